@@ -1,0 +1,28 @@
+#pragma once
+
+#include <functional>
+#include <iosfwd>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace plumbline::cli {
+
+/// Exit status (design §6). 2 outranks 3 outranks 1.
+enum ExitStatus : int { kClean = 0, kFindings = 1, kUsage = 2, kNotChecked = 3 };
+
+/// The process as the command line sees it, so that tests need none.
+struct Environment {
+  std::ostream& out;
+  std::ostream& err;
+  bool out_is_terminal = false;
+  bool err_is_terminal = false;
+  std::string language;                  ///< LANG
+  std::vector<std::string> pack_path;    ///< folders that hold packs, first wins
+};
+
+/// main() without the process. Never throws.
+int run(std::span<const std::string_view> arguments, Environment& environment);
+
+}  // namespace plumbline::cli

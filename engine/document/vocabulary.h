@@ -1,0 +1,44 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/pattern/pattern.h"
+
+namespace plumbline::document {
+
+/// What `document` must know of words, filled from packs (`vocabulary:`); only typographic marks
+/// stand in C++. Every list is a list of patterns over normalised text, kept in pack order, those of
+/// extended packs first.
+struct Vocabulary {
+  using List = std::vector<pattern::Pattern>;
+
+  List title;           ///< a whole title, spaces dropped; group `year` may hold the report year
+  List title_part;      ///< a line that can only be part of a title
+  List lead_in;         ///< 现将……报告如下
+  List report_year;     ///< "2024年度法治政府建设": group 1 is the report year
+  List self_reference;  ///< 我局
+  List organ;           ///< a whole organ name
+  List organ_suffix;    ///< how an organ name ends: 局|厅|人民政府|…
+  List addressee;       ///< a whole addressee line without its colon
+  List signer_label;    ///< 签发人
+  List furniture;       ///< a line of a web page that is no text: 浏览次数, 当前位置
+  List metadata_date;   ///< label whose value is the 成文日期
+  List metadata_number; ///< label whose value is the 发文字号
+  List metadata_other;  ///< other labels of metadata tables: 索引号, 来源, 发布日期
+  List annex;           ///< 附件
+  List note;            ///< 附注
+  List copy;            ///< 抄送, 印发
+};
+
+/// One row per list: its name in YAML and its place in the struct. The loader and the schema test
+/// walk this table; adding a list is one member and one row.
+struct VocabularyRow {
+  std::string_view name;
+  Vocabulary::List Vocabulary::* list;
+};
+std::span<const VocabularyRow> vocabulary_rows();
+
+}  // namespace plumbline::document

@@ -1,0 +1,53 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/document/document.h"
+#include "engine/pattern/pattern.h"
+#include "plumbline/span.h"
+
+/// The required parts of a document, recognised by pack data (design §2): a stage of its own after
+/// `document`. Nothing here knows a Chinese word.
+namespace plumbline::elements {
+
+/// Best form in which an element stands, weakest first.
+enum class State : std::uint8_t { kAbsent, kMention, kPassage, kSubsection, kSection };
+std::string_view name_of(State state);
+std::optional<State> state_named(std::string_view name);
+
+/// How a pack recognises one element. Patterns run on normalised text.
+struct Definition {
+  std::string id;
+  std::string label;
+  std::vector<pattern::Pattern> heading;      ///< names it in a heading's words
+  std::vector<pattern::Pattern> not_heading;  ///< a heading that only looks like it
+  std::vector<pattern::Pattern> lead;         ///< a lead sentence or paragraph devoted to it
+  std::vector<pattern::Pattern> mention;      ///< words that only pass by
+  std::vector<pattern::Pattern> near;         ///< words that make a heading its nearest miss
+  /// Looked for only inside this element (problem-causes in problems); empty = whole body.
+  std::string within;
+  /// First-level sections that no other element claims carry it, when there are at least this many
+  /// (thematic reports); 0 = never.
+  int thematic_sections = 0;
+};
+
+struct Element {
+  const Definition* definition = nullptr;
+  State state = State::kAbsent;
+  std::size_t heading = document::kNone;  ///< index into outline(); kNone where no heading names it
+  std::size_t nearest = document::kNone;  ///< nearest miss, index into outline()
+  std::vector<TextSpan> spans;            ///< its text, heading included; sorted
+  TextSpan at;                            ///< where it begins; empty when absent
+  bool shared = false;                    ///< its heading names another element too
+  std::string why;                        ///< for --explain: which pattern, which place
+};
+
+/// One Element per definition, same order.
+std::vector<Element> recognise(const document::Document& document,
+                               std::span<const Definition> definitions);
+
+}  // namespace plumbline::elements

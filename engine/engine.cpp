@@ -1,0 +1,3 @@
+#include "plumbline/engine.h"
+
+namespace plumbline {}

@@ -1,0 +1,56 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "plumbline/diagnostic.h"
+#include "plumbline/report.h"
+
+namespace plumbline::rules {
+struct Pack;
+}
+
+namespace plumbline {
+
+/// Everything that can change a verdict besides the packs.
+struct CheckOptions {
+  std::string profile = "submitted";
+  std::string reporter;  ///< kind of reporter; empty = inferred from the issuer
+  std::string as_of;     ///< YYYY-MM-DD; empty = the document's own date
+  std::string explain;   ///< rule id to explain; empty = none
+  std::size_t max_input_bytes = 100u << 20;
+};
+
+struct InputDocument {
+  std::string path;  ///< as it will be printed
+  std::string_view bytes;
+};
+
+/// Compiles packs once, checks many documents. Immutable: share it between threads. Never prints,
+/// exits, reads the clock or the environment.
+class Engine {
+ public:
+  /// Reports every mistake in every pack; nullopt iff the sink has errors.
+  static std::optional<Engine> create(std::vector<std::shared_ptr<const rules::Pack>> packs,
+                                      DiagnosticSink& sink);
+  Engine(Engine&&) noexcept;
+  Engine& operator=(Engine&&) noexcept;
+  ~Engine();
+
+  std::vector<PackInfo> packs() const;
+  /// Complains about options that no loaded pack knows (profile, reporter, rule to explain, date).
+  void validate(const CheckOptions& options, DiagnosticSink& sink) const;
+  /// Never throws: what goes wrong is the report's status, reason or a rule-error.
+  DocumentReport check(const InputDocument& document, const CheckOptions& options) const;
+
+ private:
+  struct Impl;
+  explicit Engine(std::unique_ptr<Impl> impl);
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace plumbline

@@ -1,0 +1,62 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "plumbline/report.h"
+#include "plumbline/span.h"
+
+namespace plumbline::readers {
+
+enum class BlockKind : std::uint8_t {
+  kLine,       ///< one line of a text file; may be part of a hard-wrapped paragraph
+  kParagraph,  ///< a whole paragraph: never joined with its neighbours
+  kCell,       ///< a table cell
+  kTextBox,
+  kHeader,
+  kFooter,
+  kFootnote,
+  kPageBreak,  ///< empty span: a form feed or a page border
+};
+
+/// One piece of Extraction::raw with its place in the original.
+struct Block {
+  BlockKind kind = BlockKind::kLine;
+  RawSpan span;         ///< without the line end
+  int line = 0;         ///< from 1, text formats
+  int page = 0;         ///< from 1, paged formats
+  int paragraph = 0;    ///< from 1, docx
+  int heading_hint = 0; ///< level a format claims (md #, docx outline level); 0 = none. Only a hint:
+                        ///< numbering decides (real Markdown gets it wrong)
+  bool centred = false;
+};
+
+/// What a reader made of the bytes. `raw` is UTF-8; blocks are sorted and do not overlap.
+struct Extraction {
+  std::string format;  ///< "txt"
+  ReadOutcome outcome = ReadOutcome::kOk;
+  std::string message;  ///< Chinese, what happened and what to do; empty for kOk
+  std::string raw;
+  std::vector<Block> blocks;
+  std::vector<Loss> losses;
+};
+
+struct Limits {
+  std::size_t max_input_bytes = 100u << 20;
+};
+
+/// One row per format in readers/table.cpp; nothing else names a format. `recognises` looks at the
+/// bytes; the path is a hint between formats that bytes cannot tell apart (md, txt).
+struct Format {
+  std::string_view name;
+  bool (*recognises)(std::string_view path, std::string_view bytes);
+  Extraction (*read)(std::string_view bytes, const Limits& limits);
+};
+std::span<const Format> formats();
+
+/// Sniffs and reads. Never throws; every input ends in a stated outcome.
+Extraction read(std::string_view path, std::string_view bytes, const Limits& limits);
+
+}  // namespace plumbline::readers
