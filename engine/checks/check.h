@@ -43,7 +43,8 @@ struct Context {
 struct Hit {
   std::string name;   ///< sub-id, "" = none
   std::string state;  ///< key into the rule's severity, message, advice, partial
-  TextSpan at;        ///< the words; empty = an absence, placed at the title or nearest heading
+  TextSpan at;        ///< the words; empty = an absence
+  TextSpan anchor;    ///< where an absence is placed (nearest heading); empty = the title
   std::map<std::string, std::string, std::less<>> values;  ///< for {placeholders} in messages
   std::optional<Severity> severity;
   std::string message, advice;  ///< of a single term; empty = the rule's

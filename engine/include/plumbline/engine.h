@@ -46,6 +46,8 @@ class Engine {
   void validate(const CheckOptions& options, DiagnosticSink& sink) const;
   /// Never throws: what goes wrong is the report's status, reason or a rule-error.
   DocumentReport check(const InputDocument& document, const CheckOptions& options) const;
+  /// One line of structure, for tests (Document::dump) with the first pack's vocabulary.
+  std::string dump(const InputDocument& document) const;
 
  private:
   struct Impl;

@@ -141,6 +141,9 @@ struct Loss {
   std::string kind;  ///< stable word: "page-number", "image", "revision" …
   std::string what;
   Location location;
+  /// Body text may be missing (a scanned page): what is absent cannot be judged, such rules become
+  /// not-checked.
+  bool text_missing = false;
 };
 
 /// Document text for writers that show findings beside it. Shared, immutable.
