@@ -32,10 +32,10 @@ struct Context {
   const rules::Rule& rule;
   const document::Document& document;
   std::span<const elements::Element> elements;
-  std::string profile;                   ///< "submitted" or "published"
-  std::string reporter;                  ///< "" = unknown
-  std::optional<document::Date> as_of;   ///< --as-of
-  Trace* trace = nullptr;                ///< null = nobody asks
+  std::string profile;                  ///< "submitted" or "published"
+  std::string reporter;                 ///< "" = unknown
+  std::optional<document::Date> as_of;  ///< --as-of
+  Trace* trace = nullptr;               ///< null = nobody asks
 };
 
 /// One thing a check found. The engine turns it into a Finding: severity and words come from the
@@ -47,7 +47,7 @@ struct Hit {
   TextSpan anchor;    ///< where an absence is placed (nearest heading); empty = the title
   std::map<std::string, std::string, std::less<>> values;  ///< for {placeholders} in messages
   std::optional<Severity> severity;
-  std::string message, advice;  ///< of a single term; empty = the rule's
+  std::string message, advice;        ///< of a single term; empty = the rule's
   std::vector<BasisReference> basis;  ///< of a single term; empty = the rule's
 };
 

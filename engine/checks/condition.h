@@ -1,0 +1,33 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "engine/checks/check.h"
+#include "engine/rules/node.h"
+
+/// `when:` and `unless:` of a rule, a term or a table row.
+namespace plumbline::checks {
+
+enum class Truth : std::uint8_t { kNo, kYes, kUnknown };
+
+struct Answer {
+  Truth truth = Truth::kYes;
+  std::string reason;  ///< Chinese: which condition does not hold or cannot be decided
+};
+
+/// All conditions of the map hold. A fact that is absent makes its condition unknown; one that
+/// does not hold outweighs an unknown one. nullptr holds always.
+Answer holds(const rules::Node* condition, const Context& context);
+
+/// `when` holds and `unless` does not. kNo: not applicable. kUnknown: needs review (design §2).
+Answer applies(const rules::Node* when, const rules::Node* unless, const Context& context);
+inline Answer applies(const Context& context) {
+  return applies(context.rule.when, context.rule.unless, context);
+}
+
+/// "2019", ">=2019", "<2019", "2019..2025". False for a comparison it cannot read, too: the schema
+/// refuses those.
+bool compares(int value, std::string_view comparison);
+
+}  // namespace plumbline::checks
