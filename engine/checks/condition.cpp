@@ -30,18 +30,18 @@ constexpr std::array kOperators = {
     Operator{"=", [](int left, int right) { return left == right; }},
 };
 
-Answer year(int value, const Node& condition, std::string_view name) {
+Condition year(int value, const Node& condition, std::string_view name) {
   if (value == 0)
-    return {Truth::kUnknown, "未能确定" + std::string(name)};
+    return {Answer::kUnknown, "未能确定" + std::string(name)};
   const std::string said = std::string(name) + "为" + std::to_string(value) + "年";
-  return {compares(value, condition.scalar) ? Truth::kYes : Truth::kNo, said};
+  return {compares(value, condition.scalar) ? Answer::kYes : Answer::kNo, said};
 }
 
-Answer report_year(const Node& condition, const Context& context) {
+Condition report_year(const Node& condition, const Context& context) {
   return year(context.document.facts().year(), condition, "报告年度");
 }
 
-Answer date_year(const Node& condition, const Context& context) {
+Condition date_year(const Node& condition, const Context& context) {
   const auto& date = context.document.facts().date;
   return year(date ? date->day.year : 0, condition, "成文日期的年份");
 }
@@ -52,15 +52,15 @@ bool lists(const Node& node, std::string_view value) {
   return std::ranges::any_of(node.items, [&](const Node& item) { return item.scalar == value; });
 }
 
-Answer profile(const Node& condition, const Context& context) {
-  return {lists(condition, context.profile) ? Truth::kYes : Truth::kNo,
+Condition profile(const Node& condition, const Context& context) {
+  return {lists(condition, context.profile) ? Answer::kYes : Answer::kNo,
           "使用场景为" + context.profile};
 }
 
-Answer reporter(const Node& condition, const Context& context) {
+Condition reporter(const Node& condition, const Context& context) {
   if (context.reporter.empty())
-    return {Truth::kUnknown, "未能确定报告主体的类别"};
-  return {lists(condition, context.reporter) ? Truth::kYes : Truth::kNo,
+    return {Answer::kUnknown, "未能确定报告主体的类别"};
+  return {lists(condition, context.reporter) ? Answer::kYes : Answer::kNo,
           "报告主体类别为" + context.reporter};
 }
 
@@ -82,35 +82,35 @@ constexpr std::array kFacts = {
 };
 
 /// Every named fact is there (or none of them is, for `absent`).
-Answer there(const Node& condition, const Context& context, bool wanted) {
+Condition there(const Node& condition, const Context& context, bool wanted) {
   for (const FactRow& row : kFacts) {
     if (lists(condition, row.name) && row.there(context.document.facts()) != wanted)
-      return {Truth::kNo, (wanted ? "文中没有" : "文中已有") + std::string(row.label)};
+      return {Answer::kNo, (wanted ? "文中没有" : "文中已有") + std::string(row.label)};
   }
-  return {Truth::kYes, wanted ? "所需要素齐备" : "文中没有所列要素"};
+  return {Answer::kYes, wanted ? "所需要素齐备" : "文中没有所列要素"};
 }
-Answer present(const Node& condition, const Context& context) {
+Condition present(const Node& condition, const Context& context) {
   return there(condition, context, true);
 }
-Answer absent(const Node& condition, const Context& context) {
+Condition absent(const Node& condition, const Context& context) {
   return there(condition, context, false);
 }
 
 struct Row {
   std::string_view key;
-  Answer (*ask)(const Node& condition, const Context& context);
+  Condition (*ask)(const Node& condition, const Context& context);
 };
 constexpr std::array kRows = {
     Row{"report_year", report_year}, Row{"date_year", date_year}, Row{"profile", profile},
     Row{"reporter", reporter},       Row{"present", present},     Row{"absent", absent},
 };
 
-Answer ask(const Node::Entry& entry, const Context& context) {
+Condition ask(const Node::Entry& entry, const Context& context) {
   for (const Row& row : kRows) {
     if (row.key == entry.key)
       return row.ask(entry.value, context);
   }
-  return {Truth::kUnknown, "不认识的条件" + entry.key};
+  return {Answer::kUnknown, "不认识的条件" + entry.key};
 }
 
 }  // namespace
@@ -130,29 +130,29 @@ bool compares(int value, std::string_view comparison) {
   return number(comparison) == value;
 }
 
-Answer holds(const Node* condition, const Context& context) {
-  Answer result;
+Condition holds(const Node* condition, const Context& context) {
+  Condition result;
   if (condition == nullptr)
     return result;
   for (const Node::Entry& entry : condition->entries) {
-    Answer answer = ask(entry, context);
-    if (answer.truth == Truth::kNo)
-      return answer;
-    if (result.truth == Truth::kYes)
-      result = std::move(answer);
+    Condition asked = ask(entry, context);
+    if (asked.answer == Answer::kNo)
+      return asked;
+    if (result.answer == Answer::kYes)
+      result = std::move(asked);
   }
   return result;
 }
 
-Answer applies(const Node* when, const Node* unless, const Context& context) {
-  Answer wanted = holds(when, context);
-  if (wanted.truth == Truth::kNo)
+Condition applies(const Node* when, const Node* unless, const Context& context) {
+  Condition wanted = holds(when, context);
+  if (wanted.answer == Answer::kNo)
     return wanted;
   if (unless != nullptr) {
-    Answer excused = holds(unless, context);
-    if (excused.truth == Truth::kYes)
-      return {Truth::kNo, std::move(excused.reason)};
-    if (excused.truth == Truth::kUnknown)
+    Condition excused = holds(unless, context);
+    if (excused.answer == Answer::kYes)
+      return {Answer::kNo, std::move(excused.reason)};
+    if (excused.answer == Answer::kUnknown)
       return excused;
   }
   return wanted;

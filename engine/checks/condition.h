@@ -9,20 +9,20 @@
 /// `when:` and `unless:` of a rule, a term or a table row.
 namespace plumbline::checks {
 
-enum class Truth : std::uint8_t { kNo, kYes, kUnknown };
+enum class Answer : std::uint8_t { kNo, kYes, kUnknown };
 
-struct Answer {
-  Truth truth = Truth::kYes;
+struct Condition {
+  Answer answer = Answer::kYes;
   std::string reason;  ///< Chinese: which condition does not hold or cannot be decided
 };
 
 /// All conditions of the map hold. A fact that is absent makes its condition unknown; one that
 /// does not hold outweighs an unknown one. nullptr holds always.
-Answer holds(const rules::Node* condition, const Context& context);
+Condition holds(const rules::Node* condition, const Context& context);
 
 /// `when` holds and `unless` does not. kNo: not applicable. kUnknown: needs review (design §2).
-Answer applies(const rules::Node* when, const rules::Node* unless, const Context& context);
-inline Answer applies(const Context& context) {
+Condition applies(const rules::Node* when, const rules::Node* unless, const Context& context);
+inline Condition applies(const Context& context) {
   return applies(context.rule.when, context.rule.unless, context);
 }
 

@@ -52,11 +52,10 @@ std::optional<std::string> fact_value(std::string_view name, const Facts& facts)
   return year_value(name, facts);
 }
 
-std::optional<std::string> value_of(std::string_view name, const Hit& hit, const Context& context) {
-  if (const auto found = hit.values.find(name); found != hit.values.end())
+std::optional<std::string> value_of(std::string_view name, const Context& context,
+                                    const Values& values) {
+  if (const auto found = values.find(name); found != values.end())
     return found->second;
-  if (name == "quote")
-    return quote_of(hit, context);
   return fact_value(name, context.document.facts());
 }
 
@@ -82,12 +81,12 @@ void walk(std::string_view text, Plain plain, Name name) {
 
 }  // namespace
 
-std::string fill(std::string_view text, const Hit& hit, const Context& context) {
+std::string fill(std::string_view text, const Context& context, const Values& values) {
   std::string result;
   walk(
       text, [&](std::string_view plain) { result += plain; },
       [&](std::string_view name) {
-        const auto value = value_of(name, hit, context);
+        const auto value = value_of(name, context, values);
         result += value ? *value : "{" + std::string(name) + "}";
       });
   return result;
@@ -98,31 +97,6 @@ std::vector<std::string> placeholders(std::string_view text) {
   walk(
       text, [](std::string_view) {}, [&](std::string_view name) { names.emplace_back(name); });
   return names;
-}
-
-std::string quote_of(const Hit& hit, const Context& context) {
-  if (hit.at.empty())
-    return {};
-  const std::string words = context.document.text().display(hit.at);
-  return context.rule.mask ? masked(words) : words;
-}
-
-std::string masked(std::string_view text) {
-  constexpr std::ptrdiff_t kFront = 3, kBack = 4;  // 138****5678, as offices write it
-  constexpr std::ptrdiff_t kLong = 11;
-  const std::ptrdiff_t count = std::ranges::count_if(text, is_alphanumeric);
-  const std::ptrdiff_t front = count >= kLong ? kFront : count / 4;
-  const std::ptrdiff_t back = count >= kLong ? kBack : count / 4;
-  std::string result(text);
-  std::ptrdiff_t seen = 0;
-  for (char& c : result) {
-    if (!is_alphanumeric(c))
-      continue;
-    if (seen >= front && seen < count - back)
-      c = '*';
-    ++seen;
-  }
-  return result;
 }
 
 }  // namespace plumbline::checks
