@@ -1,0 +1,121 @@
+#include "engine/io/file.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <new>
+#include <system_error>
+
+#include "engine/io/descriptor.h"
+
+namespace plumbline::io {
+namespace {
+
+Failure failure(const char* code, const std::string& path, std::string message) {
+  return fail({.code = code, .message = std::move(message), .path = path});
+}
+
+Failure open_failure(const std::string& path, int error) {
+  switch (error) {
+    case ENOENT:
+    case ENOTDIR:
+      return failure(kMissing, path, "no such file or folder; check the path");
+    case EACCES:
+    case EPERM:
+      return failure(kNoPermission, path, "no permission to read it");
+    case ENXIO:
+      return failure(kNotRegular, path, "is a socket or device, not a file");
+    default:
+      return failure(kReadFailed, path,
+                     "cannot be read: " + std::generic_category().message(error));
+  }
+}
+
+Failure too_large(const std::string& path, std::size_t max_bytes) {
+  return failure(kTooLarge, path, "is larger than " + std::to_string(max_bytes) + " bytes");
+}
+
+Failure changed(const std::string& path) {
+  return failure(kChanged, path, "changed while it was read; try again when nothing writes to it");
+}
+
+/// Reads to the end, at most one byte over the limit. errno tells why it gave false.
+bool read_all(int fd, std::size_t expected, std::size_t max_bytes, std::string& bytes) {
+  bytes.resize(std::min(expected, max_bytes) + 1);
+  std::size_t size = 0;
+  for (;;) {
+    if (size == bytes.size())
+      bytes.resize(std::min(max_bytes + 1, bytes.size() * 2));
+    const ssize_t count = ::read(fd, bytes.data() + size, bytes.size() - size);
+    if (count < 0 && errno == EINTR)
+      continue;
+    if (count < 0)
+      return false;
+    size += static_cast<std::size_t>(count);
+    if (count == 0 || size > max_bytes)
+      break;
+  }
+  bytes.resize(size);
+  return true;
+}
+
+bool same_state(const struct stat& before, const struct stat& after) {
+  return before.st_size == after.st_size && before.st_mtim.tv_sec == after.st_mtim.tv_sec &&
+         before.st_mtim.tv_nsec == after.st_mtim.tv_nsec;
+}
+
+Result<std::string> read_open(int fd, const std::string& path, std::size_t max_bytes) {
+  struct stat before = {};
+  if (::fstat(fd, &before) != 0)
+    return open_failure(path, errno);
+  if (S_ISDIR(before.st_mode))
+    return failure(kIsFolder, path, "is a folder, not a file");
+  if (!S_ISREG(before.st_mode))
+    return failure(kNotRegular, path, "is a pipe, socket or device, not a file");
+  const auto expected = static_cast<std::size_t>(before.st_size);
+  if (expected > max_bytes)
+    return too_large(path, max_bytes);
+  std::string bytes;
+  if (!read_all(fd, expected, max_bytes, bytes))
+    return open_failure(path, errno);
+  if (bytes.size() > max_bytes)
+    return too_large(path, max_bytes);
+  struct stat after = {};
+  if (::fstat(fd, &after) != 0 || bytes.size() != expected || !same_state(before, after))
+    return changed(path);
+  return bytes;
+}
+
+}  // namespace
+
+Result<std::string> read_file(const std::string& path, std::size_t max_bytes) {
+  // O_NONBLOCK: opening a FIFO without a writer must not wait.
+  const Descriptor file(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC));
+  if (!file.valid())
+    return open_failure(path, errno);
+  try {
+    return read_open(file.get(), path, max_bytes);
+  } catch (const std::bad_alloc&) {
+    return failure(kReadFailed, path, "not enough memory to read it");
+  }
+}
+
+bool same_file(const std::string& left, const std::string& right) {
+  struct stat a = {};
+  struct stat b = {};
+  return ::stat(left.c_str(), &a) == 0 && ::stat(right.c_str(), &b) == 0 && a.st_dev == b.st_dev &&
+         a.st_ino == b.st_ino;
+}
+
+PathKind kind_of(const std::string& path) {
+  struct stat state = {};
+  if (::stat(path.c_str(), &state) != 0)
+    return PathKind::kNothing;
+  if (S_ISDIR(state.st_mode))
+    return PathKind::kFolder;
+  return S_ISREG(state.st_mode) ? PathKind::kFile : PathKind::kOther;
+}
+
+}  // namespace plumbline::io

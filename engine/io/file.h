@@ -1,0 +1,36 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+
+#include "plumbline/diagnostic.h"
+#include "plumbline/result.h"
+
+/// The only door to the file system. Nothing here throws; every failure is a Diagnostic with one of
+/// the codes below, its path, and an English message. All functions are thread-safe.
+namespace plumbline::io {
+
+inline constexpr const char* kMissing = "P2001";
+inline constexpr const char* kIsFolder = "P2002";
+inline constexpr const char* kNoPermission = "P2003";
+inline constexpr const char* kNotRegular = "P2004";  ///< FIFO, socket, device
+inline constexpr const char* kTooLarge = "P2005";
+inline constexpr const char* kChanged = "P2006";  ///< grew or shrank while it was read
+inline constexpr const char* kReadFailed = "P2007";
+inline constexpr const char* kWriteFailed = "P2008";
+inline constexpr const char* kOverwritesInput = "P2009";
+inline constexpr const char* kNoFolder = "P2010";  ///< the folder of an output is not there
+
+/// The bytes of a regular file of at most `max_bytes` bytes. Never blocks on a FIFO, never reads a
+/// device, never returns half a file.
+Result<std::string> read_file(const std::string& path, std::size_t max_bytes);
+
+/// True where both paths lead to the same existing file, also by links.
+bool same_file(const std::string& left, const std::string& right);
+
+enum class PathKind { kNothing, kFile, kFolder, kOther };
+/// Follows links.
+PathKind kind_of(const std::string& path);
+
+}  // namespace plumbline::io

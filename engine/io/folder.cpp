@@ -1,0 +1,78 @@
+#include "engine/io/folder.h"
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <string_view>
+#include <system_error>
+
+#include "engine/io/file.h"
+
+namespace plumbline::io {
+namespace {
+
+namespace fs = std::filesystem;
+
+char lower(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+bool same_name(std::string_view left, std::string_view right) {
+  return std::ranges::equal(left, right, {}, lower, lower);
+}
+
+void sort_entry(const fs::directory_entry& entry, Listing& listing,
+                std::vector<std::string>& folders) {
+  const std::string name = entry.path().filename().string();
+  std::error_code error;
+  if (is_junk(name)) {
+    ++listing.junk;
+  } else if (name.starts_with('.')) {
+    ++listing.hidden;
+  } else if (entry.is_symlink(error)) {
+    ++listing.links;
+  } else if (entry.is_directory(error)) {
+    folders.push_back(entry.path().string());
+  } else {
+    listing.files.push_back(entry.path().string());
+  }
+}
+
+void list_one(const std::string& folder, Listing& listing, std::vector<std::string>& folders) {
+  std::error_code error;
+  fs::directory_iterator entry(folder, error);
+  while (!error && entry != fs::directory_iterator()) {
+    sort_entry(*entry, listing, folders);
+    entry.increment(error);
+  }
+  if (error) {
+    const bool denied = error == std::errc::permission_denied;
+    listing.problems.push_back({.code = denied ? kNoPermission : kReadFailed,
+                                .message = "folder cannot be read: " + error.message(),
+                                .path = folder});
+  }
+}
+
+}  // namespace
+
+bool is_junk(const std::string& name) {
+  static constexpr std::array<std::string_view, 4> kNames = {".DS_Store", "desktop.ini",
+                                                             "Thumbs.db", "__MACOSX"};
+  return name.starts_with("~$") ||
+         std::ranges::any_of(kNames, [&](std::string_view junk) { return same_name(name, junk); });
+}
+
+Listing list_folder(const std::string& folder) {
+  Listing listing;
+  std::vector<std::string> folders = {folder};
+  while (!folders.empty()) {
+    const std::string next = std::move(folders.back());
+    folders.pop_back();
+    list_one(next, listing, folders);
+  }
+  std::ranges::sort(listing.files);
+  std::ranges::sort(listing.problems, {}, &Diagnostic::path);
+  return listing;
+}
+
+}  // namespace plumbline::io
