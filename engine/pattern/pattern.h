@@ -51,9 +51,7 @@ class Pattern {
 
   /// First match inside `within`; ^ and $ hold at line ends of the whole text.
   std::optional<Match> find(std::string_view text, TextSpan within) const;
-  std::optional<Match> find(std::string_view text) const {
-    return find(text, {0, text.size()});
-  }
+  std::optional<Match> find(std::string_view text) const { return find(text, {0, text.size()}); }
   bool found_in(std::string_view text) const { return find(text).has_value(); }
   /// The whole of `text` is one match.
   bool matches(std::string_view text) const;
