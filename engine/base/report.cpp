@@ -16,18 +16,34 @@ constexpr std::array<std::string_view, 9> kOutcomes = {
     "pass",        "partial", "fail",       "not-applicable", "needs-review",
     "not-checked", "blocked", "rule-error", "waived"};
 constexpr std::array<std::string_view, 3> kStatuses = {"checked", "other-kind", "not-checked"};
-constexpr std::array<std::string_view, 13> kReadOutcomes = {
-    "ok",          "ok-with-losses", "empty",          "scanned",
-    "text-unreliable", "needs-password", "unsupported-type", "corrupt",
-    "limit-exceeded",  "timeout",        "out-of-memory",    "crashed",
-    "unreadable"};
+constexpr std::array<std::string_view, 13> kReadOutcomes = {"ok",
+                                                            "ok-with-losses",
+                                                            "empty",
+                                                            "scanned",
+                                                            "text-unreliable",
+                                                            "needs-password",
+                                                            "unsupported-type",
+                                                            "corrupt",
+                                                            "limit-exceeded",
+                                                            "timeout",
+                                                            "out-of-memory",
+                                                            "crashed",
+                                                            "unreadable"};
 
 }  // namespace
 
-std::string_view name_of(Severity severity) { return named(kSeverities, severity); }
-std::string_view name_of(Outcome outcome) { return named(kOutcomes, outcome); }
-std::string_view name_of(DocumentStatus status) { return named(kStatuses, status); }
-std::string_view name_of(ReadOutcome outcome) { return named(kReadOutcomes, outcome); }
+std::string_view name_of(Severity severity) {
+  return named(kSeverities, severity);
+}
+std::string_view name_of(Outcome outcome) {
+  return named(kOutcomes, outcome);
+}
+std::string_view name_of(DocumentStatus status) {
+  return named(kStatuses, status);
+}
+std::string_view name_of(ReadOutcome outcome) {
+  return named(kReadOutcomes, outcome);
+}
 
 std::optional<Severity> severity_named(std::string_view name) {
   for (std::size_t i = 0; i < kSeverities.size(); ++i) {

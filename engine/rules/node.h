@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -15,10 +16,14 @@ struct Position {
   int column = 0;
 };
 
-/// A YAML file as it was read: path and text, for carets.
+/// A YAML file as it was read: path and text (without BOM, lines end in '\n'), for carets.
 struct SourceFile {
   std::string path;
   std::string text;
+  std::vector<std::size_t> lines;  ///< byte offset of the begin of each line
+
+  /// Text of line `number` (from 1) without its end; empty where there is none.
+  std::string_view line(int number) const;
 };
 
 /// YAML as plain data that remembers where it stood. No yaml-cpp type leaves yaml_reader.cpp.
@@ -47,11 +52,20 @@ struct Node::Entry {
   Node value;
 };
 
+/// What a scalar is. Only true and false are booleans, only decimal digits without a leading zero
+/// integers (at most nine): yes, off, 010, 0x1F and 1e3 are text wherever text may stand, and
+/// refused where something else must.
+enum class ScalarType : std::uint8_t { kString, kInteger, kDecimal, kBoolean };
+ScalarType scalar_type(const Node& node);
+std::string_view name_of(ScalarType type);
+
 /// Reading helpers for nodes that the schema has accepted; a missing key gives the default.
 std::string string_at(const Node& node, std::string_view key, std::string_view fallback = "");
 int int_at(const Node& node, std::string_view key, int fallback = 0);
 bool bool_at(const Node& node, std::string_view key, bool fallback = false);
 /// A scalar gives one string, a sequence of scalars all of them.
 std::vector<std::string> strings_at(const Node& node, std::string_view key);
+/// The items of a sequence, or the one node that stands in its place; empty for nullptr and null.
+std::vector<const Node*> nodes_of(const Node* node);
 
 }  // namespace plumbline::rules

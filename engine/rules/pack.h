@@ -40,9 +40,9 @@ struct Rule {
   std::string title;
   std::string kind;  ///< `check:`
   SeverityByState severity;
-  int points = 0;                    ///< possible points; 0 = not scored
+  int points = 0;                                   ///< possible points; 0 = not scored
   std::map<std::string, int, std::less<>> partial;  ///< points earned in a state that is not a pass
-  int deduct = 0;                    ///< points a finding costs; 0 = a failure costs all
+  int deduct = 0;  ///< points a finding costs; 0 = a failure costs all
   std::vector<BasisReference> basis;
   TextByState message;
   TextByState advice;

@@ -1,0 +1,76 @@
+#include "engine/base/code_points.h"
+
+#include <algorithm>
+#include <array>
+
+#include "engine/base/utf8.h"
+
+namespace plumbline::utf8 {
+namespace {
+
+struct Range {
+  char32_t first, last;
+};
+constexpr std::array<Range, 12> kWide = {{{0x1100, 0x115F},
+                                          {0x2E80, 0x303E},
+                                          {0x3041, 0x33FF},
+                                          {0x3400, 0x4DBF},
+                                          {0x4E00, 0xA4CF},
+                                          {0xA960, 0xA97F},
+                                          {0xAC00, 0xD7A3},
+                                          {0xF900, 0xFAFF},
+                                          {0xFE30, 0xFE6F},
+                                          {0xFF01, 0xFF60},
+                                          {0xFFE0, 0xFFE6},
+                                          {0x1F300, 0x3FFFD}}};
+constexpr std::array<Range, 5> kNoColumn = {
+    {{0x0300, 0x036F}, {0x200B, 0x200F}, {0x2060, 0x2064}, {0xFE00, 0xFE0F}, {0xFEFF, 0xFEFF}}};
+
+template <std::size_t N>
+bool in_any(const std::array<Range, N>& ranges, char32_t code_point) {
+  return std::any_of(ranges.begin(), ranges.end(), [&](const Range& range) {
+    return code_point >= range.first && code_point <= range.last;
+  });
+}
+
+}  // namespace
+
+std::optional<std::size_t> first_invalid(std::string_view bytes) {
+  for (std::size_t at = 0; at < bytes.size();) {
+    const CodePoint point = decode_utf8(bytes, at);
+    if (!point.valid)
+      return at;
+    at = point.end;
+  }
+  return std::nullopt;
+}
+
+std::size_t length(std::string_view text) {
+  std::size_t count = 0;
+  for (std::size_t at = 0; at < text.size(); at = decode_utf8(text, at).end) ++count;
+  return count;
+}
+
+std::size_t offset_of(std::string_view text, std::size_t index) {
+  std::size_t at = 0;
+  for (; index > 0 && at < text.size(); --index) at = decode_utf8(text, at).end;
+  return at;
+}
+
+std::u32string decode(std::string_view text) {
+  std::u32string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint point = decode_utf8(text, at);
+    out.push_back(point.value);
+    at = point.end;
+  }
+  return out;
+}
+
+int width(char32_t code_point) {
+  if (in_any(kNoColumn, code_point))
+    return 0;
+  return in_any(kWide, code_point) ? 2 : 1;
+}
+
+}  // namespace plumbline::utf8

@@ -1,0 +1,57 @@
+#include "engine/base/diagnostic.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+
+#include "engine/base/code_points.h"
+
+namespace plumbline {
+namespace {
+
+constexpr std::array<std::string_view, 3> kLevels = {"note", "warning", "error"};
+
+std::string place(const Diagnostic& diagnostic) {
+  std::string out = diagnostic.path;
+  if (diagnostic.line > 0)
+    out += ":" + std::to_string(diagnostic.line);
+  if (diagnostic.line > 0 && diagnostic.column > 0)
+    out += ":" + std::to_string(diagnostic.column);
+  return out.empty() ? out : out + ": ";
+}
+
+// Tabs stay tabs, so that the caret stands under its word whatever a tab is worth.
+std::string caret_line(const Diagnostic& diagnostic) {
+  const std::u32string line = utf8::decode(diagnostic.source);
+  const auto begin = std::min(static_cast<std::size_t>(diagnostic.column - 1), line.size());
+  const auto end =
+      std::min(begin + static_cast<std::size_t>(std::max(diagnostic.length, 0)), line.size());
+  std::string out;
+  for (std::size_t i = 0; i < begin; ++i)
+    out +=
+        line[i] == U'\t' ? "\t" : std::string(static_cast<std::size_t>(utf8::width(line[i])), ' ');
+  out += '^';
+  std::size_t columns = 0;
+  for (std::size_t i = begin; i < end; ++i)
+    columns += static_cast<std::size_t>(utf8::width(line[i]));
+  if (columns > 1)
+    out.append(columns - 1, '~');
+  return out;
+}
+
+}  // namespace
+
+std::string_view name_of(Level level) {
+  return kLevels[static_cast<std::size_t>(level)];
+}
+
+std::string render_diagnostic(const Diagnostic& diagnostic) {
+  const std::string code = diagnostic.code.empty() ? "" : "[" + diagnostic.code + "]";
+  std::string out = place(diagnostic) + std::string(name_of(diagnostic.level)) + code + ": " +
+                    diagnostic.message + "\n";
+  if (diagnostic.source.empty() || diagnostic.column < 1)
+    return out;
+  return out + diagnostic.source + "\n" + caret_line(diagnostic) + "\n";
+}
+
+}  // namespace plumbline

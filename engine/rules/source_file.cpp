@@ -1,0 +1,124 @@
+#include "engine/rules/source_file.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "engine/base/code_points.h"
+
+namespace plumbline::rules {
+namespace {
+
+// A caret under a longer line helps nobody, and its copies would cost memory.
+constexpr std::size_t kLongestShownLine = 1000;  // bytes
+
+std::string hex(unsigned char byte) {
+  constexpr std::string_view digits = "0123456789ABCDEF";
+  return {'0', 'x', digits[byte >> 4], digits[byte & 15u]};
+}
+
+Position position_of(std::string_view bytes, std::size_t offset) {
+  const std::string_view before = bytes.substr(0, offset);
+  const std::size_t line_end = before.rfind('\n');
+  const std::size_t begin = line_end == std::string_view::npos ? 0 : line_end + 1;
+  return {static_cast<int>(std::count(before.begin(), before.end(), '\n')) + 1,
+          static_cast<int>(utf8::length(before.substr(begin))) + 1};
+}
+
+bool is_control(char c) {
+  return (static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\n') || c == '\x7F';
+}
+
+std::string encoding_message(std::string_view bytes, std::size_t bad) {
+  if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF"))
+    return "the file is UTF-16; save it again as UTF-8";
+  return "the file is not UTF-8 (byte " + hex(static_cast<unsigned char>(bytes[bad])) +
+         "); if it was saved as GB18030 or GBK, save it again as UTF-8";
+}
+
+// Drops the BOM and turns CRLF into LF.
+std::string unified(std::string_view bytes) {
+  if (bytes.starts_with("\xEF\xBB\xBF"))
+    bytes.remove_prefix(3);
+  std::string out;
+  out.reserve(bytes.size() + 1);
+  for (std::size_t i = 0; i < bytes.size(); ++i) {
+    if (bytes[i] != '\r' || i + 1 == bytes.size() || bytes[i + 1] != '\n')
+      out.push_back(bytes[i]);
+  }
+  return out;
+}
+
+std::shared_ptr<SourceFile> cut(std::string path, std::string text) {
+  auto file = std::make_shared<SourceFile>();
+  file->path = std::move(path);
+  file->text = std::move(text);
+  file->lines.push_back(0);
+  for (std::size_t i = 0; i < file->text.size(); ++i) {
+    if (file->text[i] == '\n')
+      file->lines.push_back(i + 1);
+  }
+  return file;
+}
+
+bool stands_at(std::string_view line, std::size_t offset, std::string_view scalar) {
+  return !scalar.empty() && line.substr(offset).starts_with(scalar);
+}
+
+}  // namespace
+
+std::string_view SourceFile::line(int number) const {
+  const auto index = static_cast<std::size_t>(number) - 1;
+  if (number < 1 || index >= lines.size())
+    return {};
+  const std::size_t end = index + 1 < lines.size() ? lines[index + 1] - 1 : text.size();
+  return std::string_view(text).substr(lines[index], end - lines[index]);
+}
+
+std::shared_ptr<const SourceFile> read_source(std::string path, std::string_view bytes,
+                                              DiagnosticSink& sink) {
+  const auto refuse = [&](std::size_t offset, std::string code, std::string message) {
+    const Position at = position_of(bytes, offset);
+    sink.add({std::move(code), Level::kError, std::move(message), path, at.line, at.column});
+    return nullptr;
+  };
+  if (const auto bad = utf8::first_invalid(bytes))
+    return refuse(*bad, "P1008", encoding_message(bytes, *bad));
+  std::string text = unified(bytes);
+  const auto control = std::find_if(text.begin(), text.end(), is_control);
+  if (control != text.end()) {
+    const auto offset = static_cast<std::size_t>(control - text.begin());
+    bytes = text;
+    return refuse(offset, "P1009",
+                  "control character " + hex(static_cast<unsigned char>(*control)) +
+                      "; a pack is plain text, remove it");
+  }
+  return cut(std::move(path), std::move(text));
+}
+
+Diagnostic diagnostic_at(const SourceFile& file, Position at, int length, std::string code,
+                         std::string message, Level level) {
+  Diagnostic out{std::move(code), level, std::move(message), file.path, at.line, at.column, length};
+  const std::string_view line = file.line(at.line);
+  if (line.size() <= kLongestShownLine)
+    out.source = std::string(line);
+  return out;
+}
+
+Diagnostic diagnostic_at(const Node& node, std::string code, std::string message, Level level) {
+  if (!node.file)
+    return {std::move(code), level, std::move(message)};
+  int length = 0;
+  if (node.is_scalar()) {
+    const std::string_view line = node.file->line(node.at.line);
+    const std::size_t offset =
+        utf8::offset_of(line, static_cast<std::size_t>(std::max(node.at.column - 1, 0)));
+    const bool marked =
+        node.quoted && offset < line.size() && stands_at(line, offset + 1, node.scalar);
+    if (marked || stands_at(line, offset, node.scalar))
+      length = static_cast<int>(utf8::length(node.scalar)) + (marked ? 2 : 0);
+  }
+  return diagnostic_at(*node.file, node.at, length, std::move(code), std::move(message), level);
+}
+
+}  // namespace plumbline::rules
