@@ -24,12 +24,12 @@ enum class BlockKind : std::uint8_t {
 /// One piece of Extraction::raw with its place in the original.
 struct Block {
   BlockKind kind = BlockKind::kLine;
-  RawSpan span;         ///< without the line end
-  int line = 0;         ///< from 1, text formats
-  int page = 0;         ///< from 1, paged formats
-  int paragraph = 0;    ///< from 1, docx
-  int heading_hint = 0; ///< level a format claims (md #, docx outline level); 0 = none. Only a hint:
-                        ///< numbering decides (real Markdown gets it wrong)
+  RawSpan span;          ///< without the line end
+  int line = 0;          ///< from 1, text formats
+  int page = 0;          ///< from 1, paged formats
+  int paragraph = 0;     ///< from 1, docx
+  int heading_hint = 0;  ///< level a format claims (md #, docx outline level); 0 = none. Only a
+                         ///< hint: numbering decides (real Markdown gets it wrong)
   bool centred = false;
 };
 

@@ -1,0 +1,49 @@
+#include "engine/readers/reader.h"
+
+#include <new>
+
+#include "engine/readers/messages.h"
+
+namespace plumbline::readers {
+namespace {
+
+Extraction refused(ReadOutcome outcome, std::string_view message) {
+  return {.outcome = outcome, .message = std::string(message)};
+}
+
+bool has_text(const Extraction& extraction) {
+  for (const Block& block : extraction.blocks) {
+    if (!block.span.empty())
+      return true;
+  }
+  return false;
+}
+
+Extraction read_as(const Format& format, std::string_view bytes, const Limits& limits) {
+  try {
+    Extraction extraction = format.read(bytes, limits);
+    if (extraction.outcome == ReadOutcome::kOk && !has_text(extraction)) {
+      extraction.outcome = ReadOutcome::kEmpty;
+      extraction.message = messages::kNoText;
+    }
+    return extraction;
+  } catch (const std::bad_alloc&) {
+    return refused(ReadOutcome::kOutOfMemory, messages::kOutOfMemory);
+  }
+}
+
+}  // namespace
+
+Extraction read(std::string_view path, std::string_view bytes, const Limits& limits) {
+  if (bytes.empty())
+    return refused(ReadOutcome::kEmpty, messages::kEmptyFile);
+  if (bytes.size() > limits.max_input_bytes)
+    return refused(ReadOutcome::kLimitExceeded, messages::kTooLarge);
+  for (const Format& format : formats()) {
+    if (format.recognises(path, bytes))
+      return read_as(format, bytes, limits);
+  }
+  return refused(ReadOutcome::kUnsupportedType, messages::kUnknownType);
+}
+
+}  // namespace plumbline::readers

@@ -1,0 +1,16 @@
+#include <array>
+
+#include "engine/readers/plain_text.h"
+#include "engine/readers/reader.h"
+
+namespace plumbline::readers {
+
+std::span<const Format> formats() {
+  // First match wins: containers by their magic bytes, then marked-up text, plain text last.
+  static constexpr std::array kFormats{
+      Format{"txt", recognises_plain_text, read_plain_text},
+  };
+  return kFormats;
+}
+
+}  // namespace plumbline::readers
