@@ -1,0 +1,140 @@
+#include "engine/checks/prose.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "engine/base/utf8.h"
+
+namespace plumbline::checks {
+namespace {
+
+constexpr std::string_view kOpenQuote = "“", kCloseQuote = "”";
+constexpr std::string_view kOpenTitle = "《", kCloseTitle = "》";
+constexpr std::string_view kOpenInner = "〈", kCloseInner = "〉";
+constexpr std::size_t kLongestTitle = 100;  // code points
+// Normalised text has half-width ! ? ; and keeps 。
+constexpr std::array<std::string_view, 5> kSentenceEnds = {"。", "!", "?", ";", "\n"};
+
+bool is_boundary(std::string_view text, std::size_t at) {
+  return at >= text.size() || (static_cast<unsigned char>(text[at]) & 0xc0) != 0x80;
+}
+
+/// Length of the sentence mark at `at`, 0 where there is none.
+std::size_t sentence_end(std::string_view text, std::size_t at) {
+  for (const std::string_view mark : kSentenceEnds) {
+    if (text.substr(at, mark.size()) == mark)
+      return mark.size();
+  }
+  return 0;
+}
+
+}  // namespace
+
+TextSpan line_around(std::string_view text, std::size_t offset) {
+  const std::size_t before = offset == 0 ? std::string_view::npos : text.rfind('\n', offset - 1);
+  return {before == std::string_view::npos ? 0 : before + 1,
+          std::min(text.find('\n', offset), text.size())};
+}
+
+TextSpan sentence_around(std::string_view text, TextSpan span, std::size_t reach) {
+  TextSpan result = span;
+  const std::size_t first = span.begin > reach ? span.begin - reach : 0;
+  while (result.begin > first) {
+    std::size_t previous = result.begin - 1;
+    while (!is_boundary(text, previous)) --previous;
+    if (sentence_end(text, previous) != 0)
+      break;
+    result.begin = previous;
+  }
+  const std::size_t last = std::min(text.size(), span.end + reach);
+  while (result.end < last) {
+    const std::size_t mark = sentence_end(text, result.end);
+    if (mark != 0) {
+      result.end += text[result.end] == '\n' ? 0 : mark;
+      break;
+    }
+    result.end = decode_utf8(text, result.end).end;
+  }
+  return result;
+}
+
+TextSpan before(std::string_view text, TextSpan span, std::size_t code_points) {
+  std::size_t begin = span.begin;
+  for (; code_points > 0 && begin > 0 && text[begin - 1] != '\n'; --code_points) {
+    --begin;
+    while (!is_boundary(text, begin)) --begin;
+  }
+  return {begin, span.begin};
+}
+
+TextSpan after(std::string_view text, TextSpan span, std::size_t code_points) {
+  std::size_t end = span.end;
+  for (; code_points > 0 && end < text.size() && text[end] != '\n'; --code_points)
+    end = decode_utf8(text, end).end;
+  return {span.end, end};
+}
+
+std::vector<TextSpan> sentences(std::string_view text, TextSpan within) {
+  std::vector<TextSpan> result;
+  std::size_t begin = within.begin;
+  const auto close = [&](std::size_t end, std::size_t next) {
+    if (begin < end)
+      result.push_back({begin, end});
+    begin = next;
+  };
+  for (std::size_t at = within.begin; at < within.end;) {
+    const std::size_t mark = sentence_end(text, at);
+    const std::size_t next = mark != 0 ? at + mark : decode_utf8(text, at).end;
+    if (mark != 0)
+      close(text[at] == '\n' ? at : next, next);
+    at = next;
+  }
+  close(within.end, within.end);
+  return result;
+}
+
+std::vector<TextSpan> quotations(std::string_view text) {
+  std::vector<TextSpan> result;
+  for (std::size_t at = text.find(kOpenQuote); at != std::string_view::npos;
+       at = text.find(kOpenQuote, at + kOpenQuote.size())) {
+    const std::size_t from = at + kOpenQuote.size();
+    const std::size_t line_end = std::min(text.find('\n', from), text.size());
+    const std::string_view rest = text.substr(from, line_end - from);
+    const std::size_t close = rest.find(kCloseQuote);
+    // A quotation that is opened again before it is closed was not closed.
+    if (close == std::string_view::npos || rest.find(kOpenQuote) < close)
+      continue;
+    result.push_back({at, from + close + kCloseQuote.size()});
+    at = result.back().end - kOpenQuote.size();
+  }
+  return result;
+}
+
+std::vector<TextSpan> titles(std::string_view text) {
+  std::vector<TextSpan> result;
+  std::optional<std::size_t> open;
+  const auto at_mark = [&](std::size_t at, std::string_view mark) {
+    return text.substr(at, mark.size()) == mark;
+  };
+  for (std::size_t at = 0; at < text.size(); at = decode_utf8(text, at).end) {
+    if (text[at] == '\n') {
+      open.reset();
+    } else if (at_mark(at, kOpenTitle) || at_mark(at, kOpenInner)) {
+      open = at;
+    } else if (open && (at_mark(at, kCloseTitle) || at_mark(at, kCloseInner))) {
+      const TextSpan span{*open, at + kCloseTitle.size()};
+      if (count_code_points(text.substr(span.begin, span.size())) <= kLongestTitle)
+        result.push_back(span);
+      open.reset();
+    }
+  }
+  return result;
+}
+
+bool inside(const std::vector<TextSpan>& spans, TextSpan span) {
+  const auto next = std::ranges::upper_bound(spans, span.begin, {}, &TextSpan::begin);
+  return next != spans.begin() && std::prev(next)->contains(span);
+}
+
+}  // namespace plumbline::checks
