@@ -1,7 +1,5 @@
 #pragma once
 
-#include <unistd.h>
-
 namespace plumbline::io {
 
 /// Owns a file descriptor; -1 = none.
@@ -15,11 +13,7 @@ class Descriptor {
   int get() const { return fd_; }
   bool valid() const { return fd_ >= 0; }
   /// False where the system reports at the end that bytes were lost.
-  bool close() {
-    const int fd = fd_;
-    fd_ = -1;
-    return fd < 0 || ::close(fd) == 0;
-  }
+  bool close();
 
  private:
   int fd_;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <span>
 #include <string>
 #include <string_view>
@@ -9,21 +10,24 @@
 
 namespace plumbline::output {
 
-enum class Language : std::uint8_t { kChinese, kEnglish };
-
+/// How, never what: no option changes a number or drops a finding. Reports are Chinese whatever the
+/// language of the command line, so that the same input gives the same bytes.
 struct WriteOptions {
-  bool colour = false;  ///< text format on a terminal
-  Language language = Language::kChinese;
-  std::size_t width = 80;  ///< columns of the terminal, text format
+  bool colour = false;  ///< text format, on a terminal
+  /// Text format: findings shown in full, the rest on one line each; 0 = all in full.
+  std::size_t full_findings = 0;
 };
 
 /// One row per format in output/table.cpp, one file pair per format. Writers see the report and
-/// nothing else; same report, same bytes.
+/// nothing else; same report, same bytes. Thread-safe.
 struct Writer {
-  std::string_view name;       ///< value of --format
-  std::string_view extension;  ///< ".json"
-  std::string_view summary;    ///< one line for --help
+  std::string_view name;        ///< value of --format
+  std::string_view extension;   ///< ".json"
+  std::string_view summary_zh;  ///< one line for --help
+  std::string_view summary_en;
   Result<std::string> (*write)(const RunReport& report, const WriteOptions& options);
+  bool binary = false;        ///< never sent to a terminal
+  bool needs_source = false;  ///< reads DocumentReport::source
 };
 std::span<const Writer> writers();
 const Writer* writer_named(std::string_view name);

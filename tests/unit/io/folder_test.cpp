@@ -10,7 +10,7 @@ namespace plumbline::io {
 namespace {
 
 TEST_SUITE("io.folder") {
-  TEST_CASE("files come sorted, hidden ones, junk and links are skipped and counted") {
+  TEST_CASE("files come sorted while hidden ones and junk and links are skipped and counted") {
     const TempFolder folder("walk");
     for (const char* name :
          {"b.txt", "a/2.docx", "a/10.docx", "a.txt", "甲/乙.txt", ".git/config", ".hidden",

@@ -1,0 +1,15 @@
+#pragma once
+
+#include <string>
+
+#include "engine/output/writer.h"
+
+/// The fixed JSON form, schemas/report-v1.schema.json; docs/formats/report.md explains it.
+namespace plumbline::output {
+
+Result<std::string> write_json(const RunReport& report, const WriteOptions& options);
+
+/// The same objects, one per line: a "run" line, a "document" line each, a "summary" line.
+Result<std::string> write_jsonl(const RunReport& report, const WriteOptions& options);
+
+}  // namespace plumbline::output
