@@ -96,6 +96,11 @@ struct Table {
   std::size_t column(std::string_view name) const;  ///< npos where it is not there
 };
 
+/// A rule that a pack takes out (`disable:`): not applicable, with its reason.
+struct DisabledRule {
+  std::string id, title, reason;
+};
+
 /// A loaded pack with everything it extends merged in. Immutable after load.
 struct Pack {
   std::string id, version, title, sha256, folder;
@@ -109,14 +114,26 @@ struct Pack {
   std::vector<Rule> rules;
   std::vector<Grade> grades;  ///< best first
   std::vector<GateRule> gates;
+  std::vector<DisabledRule> disabled;  ///< whole rules only; they are not in `rules`
+  /// `basis:` document id to its title and level; `article` is empty.
+  std::map<std::string, BasisReference, std::less<>> basis;
+  /// The tables that rules name, read; the others are only looked at by lint.
   std::map<std::string, Table, std::less<>> tables;
-  /// `terms:` named pattern fragments, usable as {name} in every pattern.
+  /// `terms:` named pattern fragments, usable as {name} in every pattern; nested ones are expanded.
   std::map<std::string, std::string, std::less<>> terms;
   std::vector<std::shared_ptr<const Node>> files;  ///< owners of what Rule::when points into
 
   const Profile* profile(std::string_view id) const;
   const Rule* rule(std::string_view id) const;
 };
+
+/// `basis:` of a rule or of one of its terms: a list of {document, article}, titles and levels
+/// filled from the pack. The loader has made sure that every document is known.
+std::vector<BasisReference> basis_at(const Node& node, const Pack& pack);
+/// `severity:` of a rule or of one of its terms: one word ("" is its state) or one per state.
+SeverityByState severity_at(const Node& node);
+/// `message:`, `advice:`: one text ("" is its state) or one per state.
+TextByState texts_at(const Node& node, std::string_view key);
 
 /// Loads `folder`/pack.yaml and what it names and extends. Reports every mistake; nullptr iff the
 /// sink has errors.

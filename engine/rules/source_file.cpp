@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <utility>
 
 #include "engine/base/code_points.h"
@@ -65,6 +66,29 @@ bool stands_at(std::string_view line, std::size_t offset, std::string_view scala
   return !scalar.empty() && line.substr(offset).starts_with(scalar);
 }
 
+// Code point on its source line at which code point `offset` of a scalar stands; nullopt where the
+// scalar is not written there letter by letter (blocks, folded lines, escapes).
+std::optional<std::size_t> column_inside(const Node& scalar, std::size_t offset) {
+  const std::u32string line = utf8::decode(scalar.file->line(scalar.at.line));
+  const std::u32string words = utf8::decode(scalar.scalar);
+  std::size_t at = static_cast<std::size_t>(std::max(scalar.at.column - 1, 0));
+  const char32_t quote = scalar.quoted && at < line.size() ? line[at] : U'\0';
+  if (scalar.quoted && quote != U'\'' && quote != U'"')
+    return std::nullopt;
+  at += scalar.quoted ? 1u : 0u;
+  std::optional<std::size_t> found;
+  for (std::size_t i = 0; i <= words.size(); ++i) {
+    if (i == offset)
+      found = at;
+    if (i == words.size())
+      break;
+    if (at >= line.size() || line[at] != words[i] || (quote == U'"' && line[at] == U'\\'))
+      return std::nullopt;
+    at += quote == U'\'' && line[at] == U'\'' ? 2u : 1u;
+  }
+  return found;
+}
+
 }  // namespace
 
 std::string_view SourceFile::line(int number) const {
@@ -119,6 +143,15 @@ Diagnostic diagnostic_at(const Node& node, std::string code, std::string message
       length = static_cast<int>(utf8::length(node.scalar)) + (marked ? 2 : 0);
   }
   return diagnostic_at(*node.file, node.at, length, std::move(code), std::move(message), level);
+}
+
+Diagnostic diagnostic_inside(const Node& scalar, std::size_t offset, std::size_t length,
+                             std::string code, std::string message, Level level) {
+  const auto column = scalar.file ? column_inside(scalar, offset) : std::nullopt;
+  if (!column)
+    return diagnostic_at(scalar, std::move(code), std::move(message), level);
+  return diagnostic_at(*scalar.file, {scalar.at.line, static_cast<int>(*column) + 1},
+                       static_cast<int>(length), std::move(code), std::move(message), level);
 }
 
 }  // namespace plumbline::rules

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -20,5 +21,8 @@ Diagnostic diagnostic_at(const SourceFile& file, Position at, int length, std::s
 /// At a node: a one-line scalar is underlined, anything else gets a lone caret.
 Diagnostic diagnostic_at(const Node& node, std::string code, std::string message,
                          Level level = Level::kError);
+/// At code points [offset, offset + length) of a scalar that stands on one line; else at its begin.
+Diagnostic diagnostic_inside(const Node& scalar, std::size_t offset, std::size_t length,
+                             std::string code, std::string message, Level level = Level::kError);
 
 }  // namespace plumbline::rules
