@@ -1,0 +1,194 @@
+#include "engine/checks/heading_sequence.h"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "engine/checks/characters.h"
+
+namespace plumbline::checks {
+namespace {
+
+using document::Heading;
+
+constexpr std::string_view kHanDigits[] = {"零", "一", "二", "三", "四", "五",
+                                           "六", "七", "八", "九", "十", "百"};
+
+bool is_numeral(std::string_view character) {
+  if (character.size() == 1)
+    return character[0] >= '0' && character[0] <= '9';
+  return std::find(std::begin(kHanDigits), std::end(kHanDigits), character) !=
+         std::end(kHanDigits);
+}
+
+/// 1..99 the way headings write it: 十, 十一, 二十, 二十一.
+std::string han_number(int number) {
+  const int tens = number / 10;
+  const int ones = number % 10;
+  std::string text;
+  if (tens > 1)
+    text += kHanDigits[tens];
+  if (tens > 0)
+    text += kHanDigits[10];
+  if (ones > 0)
+    text += kHanDigits[ones];
+  return text;
+}
+
+bool is_han(std::string_view style) {
+  return std::any_of(std::begin(kHanDigits), std::end(kHanDigits), [&](std::string_view digit) {
+    return style.find(digit) != std::string_view::npos;
+  });
+}
+
+/// The mark that `number` would have in the shape of `like`.
+std::string mark_of(int number, const Heading& like, std::string_view text) {
+  const std::string shape = mark_shape(text.substr(like.mark.begin, like.mark.size()));
+  const std::size_t numeral = shape.find('N');
+  if (numeral == std::string::npos || number > 99)
+    return {};
+  const std::string value = is_han(like.style) ? han_number(number) : std::to_string(number);
+  return shape.substr(0, numeral) + value + shape.substr(numeral + 1);
+}
+
+/// A mark counts where a line or a sentence begins.
+bool begins_sentence(std::string_view text, std::size_t at) {
+  if (at == 0 || text[at - 1] == '\n' || text[at - 1] == ';' || text[at - 1] == ' ')
+    return true;
+  return text.substr(0, at).ends_with("。");
+}
+
+bool stands_between(std::string_view text, TextSpan between, const std::string& mark) {
+  if (mark.empty() || between.begin >= between.end)
+    return false;
+  const std::string_view part = text.substr(0, between.end);
+  for (std::size_t at = part.find(mark, between.begin); at != std::string_view::npos;
+       at = part.find(mark, at + 1)) {
+    if (begins_sentence(part, at))
+      return true;
+  }
+  return false;
+}
+
+/// Headings of one parent and one style, in order.
+class Siblings {
+ public:
+  Siblings(std::span<const Heading> outline, std::string_view text,
+           std::vector<SequenceFault>& faults)
+      : outline_(outline), text_(text), faults_(faults) {}
+
+  /// `before` is the last number of this style under an earlier parent.
+  void add(std::size_t index, int before) {
+    const Heading& heading = outline_[index];
+    if (last_ == document::kNone)
+      first(index, before);
+    else
+      next(index);
+    last_ = index;
+    seen_.insert(heading.number);
+  }
+
+ private:
+  void first(std::size_t index, int before) {
+    const Heading& heading = outline_[index];
+    if (heading.number <= 1 || heading.number == before + 1)
+      return;
+    // A list of Arabic numbers may begin anywhere; 二、 or （二） at the front lacks its first.
+    if (is_han(heading.style) && heading.number == 2 && !hidden_before(index))
+      faults_.push_back({index, "gap", 1});
+  }
+
+  bool hidden_before(std::size_t index) const {
+    const Heading& heading = outline_[index];
+    const std::size_t from =
+        heading.parent == document::kNone ? 0 : outline_[heading.parent].text.end;
+    return stands_between(text_, {from, heading.mark.begin}, mark_of(1, heading, text_));
+  }
+
+  void next(std::size_t index) {
+    const Heading& heading = outline_[index];
+    const int expected = outline_[last_].number + 1;
+    if (heading.number == expected)
+      return;
+    if (heading.number == 1 && !(expected == 2 && is_han(heading.style))) {
+      seen_.clear();  // another list begins
+      return;
+    }
+    if (heading.number < expected) {
+      if (seen_.contains(heading.number))
+        faults_.push_back({index, "repeat", expected});
+      return;
+    }
+    const TextSpan between{outline_[last_].text.end, heading.mark.begin};
+    if (!stands_between(text_, between, mark_of(expected, heading, text_)))
+      faults_.push_back({index, "gap", expected});
+  }
+
+  std::span<const Heading> outline_;
+  std::string_view text_;
+  std::vector<SequenceFault>& faults_;
+  std::size_t last_ = document::kNone;
+  std::set<int> seen_;
+};
+
+using Group = std::pair<std::size_t, std::string>;  // parent and style
+
+/// A mark written unlike all its siblings, of which there are at least three.
+void find_broken_marks(std::span<const Heading> outline, std::string_view text,
+                       const std::map<Group, std::vector<std::size_t>>& groups,
+                       std::vector<SequenceFault>& faults) {
+  for (const auto& [group, members] : groups) {
+    std::map<std::string, std::vector<std::size_t>> by_shape;
+    for (const std::size_t index : members) {
+      const TextSpan mark = outline[index].mark;
+      by_shape[mark_shape(text.substr(mark.begin, mark.size()))].push_back(index);
+    }
+    if (by_shape.size() != 2 || members.size() < 3)
+      continue;
+    for (const auto& [shape, indices] : by_shape) {
+      if (indices.size() == 1)
+        faults.push_back({indices.front(), "mark", 0});
+    }
+  }
+}
+
+}  // namespace
+
+std::string mark_shape(std::string_view mark) {
+  std::string shape;
+  bool in_numeral = false;
+  for (const std::string_view character : characters(mark)) {
+    const bool numeral = is_numeral(character);
+    if (numeral && !in_numeral)
+      shape += 'N';
+    if (!numeral && character != " ")
+      shape += character;
+    in_numeral = numeral;
+  }
+  return shape;
+}
+
+std::vector<SequenceFault> sequence_faults(std::span<const Heading> outline, std::string_view text,
+                                           const std::set<std::string, std::less<>>& styles) {
+  std::vector<SequenceFault> faults;
+  std::map<Group, Siblings> siblings;
+  std::map<Group, std::vector<std::size_t>> members;
+  std::map<std::string, int> last_of_style;
+  for (std::size_t i = 0; i < outline.size(); ++i) {
+    const Heading& heading = outline[i];
+    if (heading.number == 0 || (!styles.empty() && !styles.contains(heading.style)))
+      continue;
+    const Group group{heading.parent, heading.style};
+    auto [place, added] = siblings.try_emplace(group, outline, text, faults);
+    place->second.add(i, last_of_style[heading.style]);
+    members[group].push_back(i);
+    last_of_style[heading.style] = heading.number;
+  }
+  find_broken_marks(outline, text, members, faults);
+  std::stable_sort(faults.begin(), faults.end(), [](const auto& a, const auto& b) {
+    return a.heading < b.heading;
+  });
+  return faults;
+}
+
+}  // namespace plumbline::checks

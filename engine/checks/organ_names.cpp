@@ -1,0 +1,97 @@
+#include "engine/checks/organ_names.h"
+
+#include <algorithm>
+#include <cstddef>
+
+#include "engine/checks/characters.h"
+
+namespace plumbline::checks {
+namespace {
+
+constexpr std::string_view kBetween = "、";
+
+bool is_optional(std::string_view character, const OrganNames& names) {
+  return std::find(names.optional.begin(), names.optional.end(), character) !=
+         names.optional.end();
+}
+
+/// Walks both names from the end; true when the shorter one is used up.
+bool ends_agree(const std::vector<std::string_view>& a, const std::vector<std::string_view>& b,
+                const OrganNames& names) {
+  std::size_t i = a.size();
+  std::size_t j = b.size();
+  while (i > 0 && j > 0) {
+    if (a[i - 1] == b[j - 1]) {
+      --i;
+      --j;
+      continue;
+    }
+    const bool skip_a = is_optional(a[i - 1], names);
+    const bool skip_b = is_optional(b[j - 1], names);
+    if (skip_a == skip_b)  // two different levels, or two different words
+      return false;
+    skip_a ? --i : --j;
+  }
+  return true;
+}
+
+bool answered(const std::string& name, const std::vector<std::string>& others,
+              const OrganNames& names) {
+  return std::any_of(others.begin(), others.end(), [&](const std::string& other) {
+    return same_organ(name, other, names);
+  });
+}
+
+}  // namespace
+
+std::string full_name(std::string_view name, const OrganNames& names) {
+  for (const std::string& prefix : names.prefixes) {
+    if (name.starts_with(prefix) && name.size() > prefix.size())
+      name.remove_prefix(prefix.size());
+  }
+  const std::pair<std::string, std::string>* best = nullptr;
+  for (const auto& ending : names.endings) {
+    if (name.ends_with(ending.first) && (!best || ending.first.size() > best->first.size()))
+      best = &ending;
+  }
+  if (!best)
+    return std::string(name);
+  return std::string(name.substr(0, name.size() - best->first.size())) + best->second;
+}
+
+bool same_organ(std::string_view a, std::string_view b, const OrganNames& names) {
+  const std::string full_a = full_name(a, names);
+  const std::string full_b = full_name(b, names);
+  if (full_a.empty() || full_b.empty())
+    return false;
+  return full_a == full_b || ends_agree(characters(full_a), characters(full_b), names);
+}
+
+std::vector<std::string> organs_in(std::string_view joined) {
+  std::vector<std::string> all;
+  while (!joined.empty()) {
+    const std::size_t end = std::min(joined.find(kBetween), joined.size());
+    if (end > 0)
+      all.emplace_back(joined.substr(0, end));
+    joined.remove_prefix(std::min(end + kBetween.size(), joined.size()));
+  }
+  return all;
+}
+
+std::vector<std::string> strangers(const std::vector<std::string>& left,
+                                   const std::vector<std::string>& right,
+                                   const OrganNames& names) {
+  std::vector<std::string> unanswered;
+  for (const std::string& name : right) {
+    if (!answered(name, left, names))
+      unanswered.push_back(name);
+  }
+  const bool left_all_answered = std::all_of(
+      left.begin(), left.end(),
+      [&](const std::string& name) { return answered(name, right, names); });
+  if (left_all_answered)
+    unanswered.clear();
+  return unanswered;
+}
+
+}  // namespace plumbline::checks
