@@ -23,13 +23,6 @@ std::vector<std::string_view> characters(std::string_view text) {
   return all;
 }
 
-std::size_t count_characters(std::string_view text) {
-  std::size_t count = 0;
-  for (const char byte : text)
-    count += (static_cast<unsigned char>(byte) & 0xC0) != 0x80;
-  return count;
-}
-
 std::size_t clause_end(std::string_view text, std::size_t offset) {
   constexpr std::string_view kFullStop = "。";
   for (std::size_t at = offset; at < text.size(); ++at) {

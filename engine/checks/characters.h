@@ -11,7 +11,6 @@ namespace plumbline::checks {
 std::size_t character_size(char first);
 /// Every code point of `text`, in order.
 std::vector<std::string_view> characters(std::string_view text);
-std::size_t count_characters(std::string_view text);
 
 /// End of the clause that `offset` stands in: the next , 。 ; : ! ? or line end, or the text's end.
 std::size_t clause_end(std::string_view text, std::size_t offset);

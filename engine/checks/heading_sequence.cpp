@@ -95,7 +95,7 @@ class Siblings {
       return;
     // A list of Arabic numbers may begin anywhere; 二、 or （二） at the front lacks its first.
     if (is_han(heading.style) && heading.number == 2 && !hidden_before(index))
-      faults_.push_back({index, "gap", 1});
+      faults_.push_back({index, "gap", mark_of(1, heading, text_)});
   }
 
   bool hidden_before(std::size_t index) const {
@@ -108,6 +108,7 @@ class Siblings {
   void next(std::size_t index) {
     const Heading& heading = outline_[index];
     const int expected = outline_[last_].number + 1;
+    const std::string mark = mark_of(expected, heading, text_);
     if (heading.number == expected)
       return;
     if (heading.number == 1 && !(expected == 2 && is_han(heading.style))) {
@@ -116,12 +117,12 @@ class Siblings {
     }
     if (heading.number < expected) {
       if (seen_.contains(heading.number))
-        faults_.push_back({index, "repeat", expected});
+        faults_.push_back({index, "repeat", mark});
       return;
     }
     const TextSpan between{outline_[last_].text.end, heading.mark.begin};
-    if (!stands_between(text_, between, mark_of(expected, heading, text_)))
-      faults_.push_back({index, "gap", expected});
+    if (!stands_between(text_, between, mark))
+      faults_.push_back({index, "gap", mark});
   }
 
   std::span<const Heading> outline_;
@@ -147,7 +148,7 @@ void find_broken_marks(std::span<const Heading> outline, std::string_view text,
       continue;
     for (const auto& [shape, indices] : by_shape) {
       if (indices.size() == 1)
-        faults.push_back({indices.front(), "mark", 0});
+        faults.push_back({indices.front(), "mark", ""});
     }
   }
 }

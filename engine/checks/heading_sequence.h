@@ -15,7 +15,7 @@ namespace plumbline::checks {
 struct SequenceFault {
   std::size_t heading = 0;  ///< index into the outline
   std::string state;        ///< "gap" "repeat" "mark"
-  int expected = 0;         ///< the number that should stand there, for gap and repeat
+  std::string expected_mark;  ///< the mark that should stand there; empty for "mark"
 };
 
 /// Faults in the order of the text. `styles` are the families to look at; empty = all. A gap is no

@@ -1,0 +1,81 @@
+#include "engine/checks/element.h"
+
+#include <algorithm>
+#include <string>
+
+#include "engine/checks/locale_reasons.h"
+
+namespace plumbline::checks {
+namespace {
+
+/// A state that the rule gives no severity is no finding.
+bool reports(const rules::Rule& rule, std::string_view state) {
+  const auto severity = rule.severity.find(state);
+  if (severity != rule.severity.end())
+    return severity->second.has_value();
+  return state == "absent" && rule.severity.contains("");
+}
+
+TextSpan heading_span(const document::Document& document, std::size_t index) {
+  if (index == document::kNone)
+    return {};
+  const document::Heading& heading = document.outline()[index];
+  return {heading.mark.empty() ? heading.text.begin : heading.mark.begin, heading.text.end};
+}
+
+class ElementCheck : public Check {
+ public:
+  ElementCheck(std::string element, std::string message_near)
+      : element_(std::move(element)), message_near_(std::move(message_near)) {}
+
+  Verdict run(const Context& context) const override {
+    const auto element =
+        std::find_if(context.elements.begin(), context.elements.end(),
+                     [&](const auto& one) { return one.definition->id == element_; });
+    if (element == context.elements.end())
+      return {Outcome::kNotApplicable, std::string(reasons::kNoScope), {}};
+    if (context.trace)
+      context.trace->add(element_ + ": " + std::string(elements::name_of(element->state)) + " " +
+                         element->why);
+    std::string state(elements::name_of(element->state));
+    if (element->state == elements::State::kSection)
+      state = element->shared ? "shared" : "";
+    Verdict verdict;
+    if (!state.empty() && reports(context.rule, state))
+      verdict.hits.push_back(hit(context, *element, std::move(state)));
+    return verdict;
+  }
+
+ private:
+  Hit hit(const Context& context, const elements::Element& element, std::string state) const {
+    const text::Text& text = context.document.text();
+    Hit hit;
+    hit.values["label"] = element.definition->label;
+    const TextSpan heading = heading_span(context.document, element.heading);
+    const TextSpan nearest = heading_span(context.document, element.nearest);
+    hit.values["heading"] = text.display(heading);
+    hit.values["nearest"] = text.display(nearest);
+    if (element.state == elements::State::kAbsent) {
+      hit.anchor = nearest;
+      if (!nearest.empty())
+        hit.message = message_near_;
+    } else {
+      hit.at = heading.empty() ? element.at : heading;
+    }
+    hit.state = std::move(state);
+    return hit;
+  }
+
+  std::string element_;
+  std::string message_near_;  ///< of an absence with a nearest miss; empty = the rule's
+};
+
+}  // namespace
+
+std::unique_ptr<const Check> compile_element(const rules::Rule& rule, const rules::Pack&,
+                                             DiagnosticSink&) {
+  return std::make_unique<ElementCheck>(rules::string_at(rule.body, "element"),
+                                        rules::string_at(rule.body, "message_near"));
+}
+
+}  // namespace plumbline::checks

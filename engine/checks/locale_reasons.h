@@ -1,0 +1,23 @@
+#pragma once
+
+#include <string_view>
+
+/// Why a check came to no verdict of its own, as the ledger prints it.
+namespace plumbline::checks::reasons {
+
+inline constexpr std::string_view kNoFact = "文中没有这一要素，无从核对";
+inline constexpr std::string_view kNoDate = "文中没有成文日期";
+inline constexpr std::string_view kNoSuchDay = "成文日期不是实有的日期，另行列出";
+inline constexpr std::string_view kMetadataDate = "成文日期取自网页信息栏，其写法不作检查";
+inline constexpr std::string_view kNoNumber = "文中没有发文字号";
+inline constexpr std::string_view kNoYearInNumber = "发文字号中没有年份";
+inline constexpr std::string_view kNoReportYear = "未能确定报告年度";
+inline constexpr std::string_view kNoReporter = "未能确定报告主体的类别";
+inline constexpr std::string_view kNoDeadline = "规则包未给这一类报告主体规定期限";
+inline constexpr std::string_view kDateOutOfRange = "成文日期与报告年度不相符，另行列出";
+inline constexpr std::string_view kNoReferenceDay = "文中没有可用的成文日期，也未指定核对日期";
+inline constexpr std::string_view kNoScope = "文中没有这一部分";
+inline constexpr std::string_view kNoOrgans = "未能同时确定两处机关名称";
+inline constexpr std::string_view kNoHeadings = "文中没有编号标题";
+
+}  // namespace plumbline::checks::reasons

@@ -1,0 +1,79 @@
+#include "engine/checks/organs.h"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "engine/checks/locale_reasons.h"
+#include "engine/checks/named_fact.h"
+#include "engine/checks/organ_names.h"
+#include "engine/rules/source_file.h"
+#include "engine/text/text.h"
+
+namespace plumbline::checks {
+namespace {
+
+class OrgansCheck : public Check {
+ public:
+  OrgansCheck(std::string left, std::string right, OrganNames names)
+      : left_(std::move(left)), right_(std::move(right)), names_(std::move(names)) {}
+
+  Verdict run(const Context& context) const override {
+    const document::Fact* left = named_fact(context.document.facts(), left_);
+    const document::Fact* right = named_fact(context.document.facts(), right_);
+    if (!left || !right)
+      return {Outcome::kNotApplicable, std::string(reasons::kNoOrgans), {}};
+    const std::vector<std::string> expected = organs_in(text::fold(left->value));
+    const std::vector<std::string> found = organs_in(text::fold(right->value));
+    Verdict verdict;
+    if (!strangers(expected, found, names_).empty()) {
+      Hit hit{.state = "differs", .at = right->at};
+      hit.values["left"] = left->value;
+      hit.values["right"] = right->value;
+      verdict.hits.push_back(std::move(hit));
+    }
+    if (context.trace)
+      context.trace->add(left_ + " " + left->value + " / " + right_ + " " + right->value);
+    return verdict;
+  }
+
+ private:
+  std::string left_, right_;
+  OrganNames names_;
+};
+
+/// Endings from the table that `table:` names; columns short and full.
+void read_table(const rules::Rule& rule, const rules::Pack& pack, OrganNames& names,
+                DiagnosticSink& sink) {
+  const rules::Node* node = rule.body.find("table");
+  if (!node)
+    return;
+  const auto table = pack.tables.find(node->scalar);
+  if (table == pack.tables.end()) {
+    sink.add(rules::diagnostic_at(*node, "P1402", "no table '" + node->scalar + "' in the pack"));
+    return;
+  }
+  const std::size_t short_form = table->second.column("short");
+  const std::size_t full = table->second.column("full");
+  if (short_form == std::string::npos || full == std::string::npos) {
+    sink.add(rules::diagnostic_at(
+        *node, "P1403", "table '" + node->scalar + "' needs the columns 'short' and 'full'"));
+    return;
+  }
+  for (const std::vector<std::string>& row : table->second.rows)
+    names.endings.emplace_back(text::fold(row[short_form]), text::fold(row[full]));
+}
+
+}  // namespace
+
+std::unique_ptr<const Check> compile_organs(const rules::Rule& rule, const rules::Pack& pack,
+                                            DiagnosticSink& sink) {
+  OrganNames names;
+  read_table(rule, pack, names, sink);
+  names.optional = rules::strings_at(rule.body, "optional");
+  names.prefixes = rules::strings_at(rule.body, "prefixes");
+  return std::make_unique<OrgansCheck>(rules::string_at(rule.body, "left"),
+                                       rules::string_at(rule.body, "right"), std::move(names));
+}
+
+}  // namespace plumbline::checks
