@@ -16,6 +16,6 @@ namespace plumbline::checks {
 /// - number-year: the year in the document number is the date's. State: differs.
 /// Values: date deadline year number_year.
 std::unique_ptr<const Check> compile_dates(const rules::Rule& rule, const rules::Pack& pack,
-                                        DiagnosticSink& sink);
+                                           DiagnosticSink& sink);
 
 }  // namespace plumbline::checks

@@ -11,6 +11,6 @@ namespace plumbline::checks {
 /// passage subsection, and shared for a section whose heading names another element too.
 /// Values: label heading nearest.
 std::unique_ptr<const Check> compile_element(const rules::Rule& rule, const rules::Pack& pack,
-                                        DiagnosticSink& sink);
+                                             DiagnosticSink& sink);
 
 }  // namespace plumbline::checks

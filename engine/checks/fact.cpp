@@ -47,9 +47,8 @@ class FactCheck : public Check {
 
  private:
   bool formed(const std::string& value) const {
-    return std::all_of(form_.begin(), form_.end(), [&](const pattern::Pattern& pattern) {
-      return pattern.found_in(value);
-    });
+    return std::all_of(form_.begin(), form_.end(),
+                       [&](const pattern::Pattern& pattern) { return pattern.found_in(value); });
   }
 
   Hit misformed(const document::Fact& fact) const {

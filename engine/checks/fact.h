@@ -10,6 +10,6 @@ namespace plumbline::checks {
 /// (patterns over the folded value, all of which must be found); slips ({match, message}: says what
 /// is wrong with a value that lacks its form). States: absent form. Values: value.
 std::unique_ptr<const Check> compile_fact(const rules::Rule& rule, const rules::Pack& pack,
-                                        DiagnosticSink& sink);
+                                          DiagnosticSink& sink);
 
 }  // namespace plumbline::checks

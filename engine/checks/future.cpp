@@ -48,8 +48,7 @@ class FutureCheck : public Check {
     if (spans.empty())
       return {Outcome::kNotApplicable, std::string(reasons::kNoScope), {}};
     Verdict verdict;
-    for (const TextSpan span : spans)
-      look_at(span, *today, context, verdict);
+    for (const TextSpan span : spans) look_at(span, *today, context, verdict);
     return verdict;
   }
 

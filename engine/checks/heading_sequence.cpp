@@ -17,8 +17,7 @@ constexpr std::string_view kHanDigits[] = {"零", "一", "二", "三", "四", "�
 bool is_numeral(std::string_view character) {
   if (character.size() == 1)
     return character[0] >= '0' && character[0] <= '9';
-  return std::find(std::begin(kHanDigits), std::end(kHanDigits), character) !=
-         std::end(kHanDigits);
+  return std::find(std::begin(kHanDigits), std::end(kHanDigits), character) != std::end(kHanDigits);
 }
 
 /// 1..99 the way headings write it: 十, 十一, 二十, 二十一.
@@ -186,9 +185,8 @@ std::vector<SequenceFault> sequence_faults(std::span<const Heading> outline, std
     last_of_style[heading.style] = heading.number;
   }
   find_broken_marks(outline, text, members, faults);
-  std::stable_sort(faults.begin(), faults.end(), [](const auto& a, const auto& b) {
-    return a.heading < b.heading;
-  });
+  std::stable_sort(faults.begin(), faults.end(),
+                   [](const auto& a, const auto& b) { return a.heading < b.heading; });
   return faults;
 }
 

@@ -13,8 +13,8 @@
 namespace plumbline::checks {
 
 struct SequenceFault {
-  std::size_t heading = 0;  ///< index into the outline
-  std::string state;        ///< "gap" "repeat" "mark"
+  std::size_t heading = 0;    ///< index into the outline
+  std::string state;          ///< "gap" "repeat" "mark"
   std::string expected_mark;  ///< the mark that should stand there; empty for "mark"
 };
 

@@ -9,6 +9,6 @@ namespace plumbline::checks {
 /// Kind `headings`: gaps, repeats and broken marks in one parent and one style. Key: styles
 /// (families of marks; all where it is not given). States: gap repeat mark. Values: expected.
 std::unique_ptr<const Check> compile_headings(const rules::Rule& rule, const rules::Pack& pack,
-                                        DiagnosticSink& sink);
+                                              DiagnosticSink& sink);
 
 }  // namespace plumbline::checks

@@ -7,9 +7,9 @@
 namespace plumbline::checks {
 
 /// Kind `items`: how many of a list of items are evidenced in a scope. Keys: scope, at_least, items
-/// (name: patterns, facts allowed). State: few, at the heading of the scope's element. Values: count
-/// missing. A scope that the document lacks makes it not applicable.
+/// (name: patterns, facts allowed). State: few, at the heading of the scope's element. Values:
+/// count missing. A scope that the document lacks makes it not applicable.
 std::unique_ptr<const Check> compile_items(const rules::Rule& rule, const rules::Pack& pack,
-                                        DiagnosticSink& sink);
+                                           DiagnosticSink& sink);
 
 }  // namespace plumbline::checks

@@ -12,8 +12,7 @@ namespace {
 
 std::size_t length_of(const std::vector<TextSpan>& spans, const document::Document& document) {
   std::size_t length = 0;
-  for (const TextSpan span : spans)
-    length += count_code_points(document.text().view(span));
+  for (const TextSpan span : spans) length += count_code_points(document.text().view(span));
   return length;
 }
 

@@ -10,7 +10,7 @@ using document::Facts;
 
 struct Row {
   std::string_view name;
-  std::optional<Fact> Facts::* member;
+  std::optional<Fact> Facts::*member;
 };
 
 constexpr Row kRows[] = {

@@ -11,8 +11,7 @@ namespace {
 constexpr std::string_view kBetween = "、";
 
 bool is_optional(std::string_view character, const OrganNames& names) {
-  return std::find(names.optional.begin(), names.optional.end(), character) !=
-         names.optional.end();
+  return std::find(names.optional.begin(), names.optional.end(), character) != names.optional.end();
 }
 
 /// Walks both names from the end; true when the shorter one is used up.
@@ -37,9 +36,8 @@ bool ends_agree(const std::vector<std::string_view>& a, const std::vector<std::s
 
 bool answered(const std::string& name, const std::vector<std::string>& others,
               const OrganNames& names) {
-  return std::any_of(others.begin(), others.end(), [&](const std::string& other) {
-    return same_organ(name, other, names);
-  });
+  return std::any_of(others.begin(), others.end(),
+                     [&](const std::string& other) { return same_organ(name, other, names); });
 }
 
 }  // namespace
@@ -79,16 +77,15 @@ std::vector<std::string> organs_in(std::string_view joined) {
 }
 
 std::vector<std::string> strangers(const std::vector<std::string>& left,
-                                   const std::vector<std::string>& right,
-                                   const OrganNames& names) {
+                                   const std::vector<std::string>& right, const OrganNames& names) {
   std::vector<std::string> unanswered;
   for (const std::string& name : right) {
     if (!answered(name, left, names))
       unanswered.push_back(name);
   }
-  const bool left_all_answered = std::all_of(
-      left.begin(), left.end(),
-      [&](const std::string& name) { return answered(name, right, names); });
+  const bool left_all_answered =
+      std::all_of(left.begin(), left.end(),
+                  [&](const std::string& name) { return answered(name, right, names); });
   if (left_all_answered)
     unanswered.clear();
   return unanswered;

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,15 +14,15 @@ namespace plumbline::checks {
 std::vector<pattern::Pattern> patterns_at(const rules::Node& node, std::string_view key,
                                           const rules::Pack& pack, DiagnosticSink& sink);
 
-/// First match of any of the patterns inside `within`, leftmost wins.
-std::optional<pattern::Match> first_match(const std::vector<pattern::Pattern>& patterns,
-                                          std::string_view text, TextSpan within);
 bool any_found(const std::vector<pattern::Pattern>& patterns, std::string_view text);
-/// Spans of all matches of all patterns, sorted by where they begin.
+/// Spans of all matches of all patterns: sorted, disjoint.
 std::vector<TextSpan> all_matches(const std::vector<pattern::Pattern>& patterns,
                                   std::string_view text, TextSpan within);
+/// `others` sorted and disjoint.
 bool overlaps_any(TextSpan span, const std::vector<TextSpan>& others);
 
-inline bool is_set(TextSpan group) { return group.begin != std::string_view::npos; }
+inline bool is_set(TextSpan group) {
+  return group.begin != std::string_view::npos;
+}
 
 }  // namespace plumbline::checks

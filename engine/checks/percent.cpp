@@ -11,7 +11,8 @@
 namespace plumbline::checks {
 namespace {
 
-/// "103.6" is over 103: a whole part above the limit, or equal to it with anything behind the point.
+/// "103.6" is over 103: a whole part above the limit, or equal to it with anything behind the
+/// point.
 bool exceeds(std::string_view number, int limit) {
   const std::string whole(number.substr(0, number.find('.')));
   if (whole.size() > 6)

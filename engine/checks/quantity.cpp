@@ -11,7 +11,9 @@ namespace {
 
 constexpr std::size_t kMostDigits = 9;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 /// 1,234 and 3.5 and 12-15 are no plain counts.
 bool joins_numbers(std::string_view text, std::size_t at) {
@@ -121,11 +123,9 @@ bool contains_any(std::string_view text, const std::vector<std::string>& words) 
 
 std::optional<Quantity> last_quantity(std::string_view segment, const QuantityWords& words) {
   std::size_t end = segment.size();
-  while (end > 0 && !is_digit(segment[end - 1]))
-    --end;
+  while (end > 0 && !is_digit(segment[end - 1])) --end;
   std::size_t begin = end;
-  while (begin > 0 && is_digit(segment[begin - 1]))
-    --begin;
+  while (begin > 0 && is_digit(segment[begin - 1])) --begin;
   if (begin == end)
     return std::nullopt;
   return quantity_at(segment, begin, end, words);

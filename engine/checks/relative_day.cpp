@@ -53,8 +53,7 @@ std::optional<RelativeDay> parse_relative_day(std::string_view text) {
 
 int last_day_of_month(int year, int month) {
   int day = 31;
-  while (day > 28 && !document::Date{year, month, day}.exists())
-    --day;
+  while (day > 28 && !document::Date{year, month, day}.exists()) --day;
   return day;
 }
 

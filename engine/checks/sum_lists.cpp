@@ -88,13 +88,11 @@ class Sentence {
   }
 
   std::optional<SumFault> judge(std::size_t i, const Quantity& total,
-                                const std::vector<Part>& parts, std::size_t end,
-                                bool whole) const {
+                                const std::vector<Part>& parts, std::size_t end, bool whole) const {
     if (parts.size() < 2 || explained(i, total, parts, end))
       return std::nullopt;
     const long long sum = sum_of(parts);
-    for (const Part& part : parts)
-      whole = whole || contains_any(part.quantity.label, words_.rest);
+    for (const Part& part : parts) whole = whole || contains_any(part.quantity.label, words_.rest);
     if (!whole && !surely_wrong(total, parts, sum))
       return std::nullopt;
     return fault({segments_[i].at.begin, parts.back().at.end}, total, parts);
@@ -148,8 +146,7 @@ class Sentence {
     if (!total || total->label != closing)
       return std::nullopt;
     std::size_t first = i - 1;
-    while (first > 0 && i - first < kMostParts && segments_[first].before == kListMark)
-      --first;
+    while (first > 0 && i - first < kMostParts && segments_[first].before == kListMark) --first;
     std::size_t end = first;
     const std::vector<Part> parts = run_from(first, view(first), total->unit, end);
     if (end != i || parts.size() < 2 || sum_of(parts) == total->number)
@@ -165,8 +162,7 @@ class Sentence {
 
   static long long sum_of(const std::vector<Part>& parts) {
     long long sum = 0;
-    for (const Part& part : parts)
-      sum += part.quantity.number;
+    for (const Part& part : parts) sum += part.quantity.number;
     return sum;
   }
 

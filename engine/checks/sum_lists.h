@@ -12,11 +12,11 @@ namespace plumbline::checks {
 
 struct SumWords {
   QuantityWords quantity;
-  std::vector<std::string> whole;     ///< all parts follow: 分为 分别为
-  std::vector<std::string> among;     ///< parts or examples follow: 其中 包括
-  std::vector<std::string> closing;   ///< parts came before: 共计 合计
-  std::vector<std::string> rest;      ///< a part that makes a list complete: 其他 其余 另有
-  std::vector<std::string> no_part;   ///< a label that is no part: 增加 减少 较
+  std::vector<std::string> whole;    ///< all parts follow: 分为 分别为
+  std::vector<std::string> among;    ///< parts or examples follow: 其中 包括
+  std::vector<std::string> closing;  ///< parts came before: 共计 合计
+  std::vector<std::string> rest;     ///< a part that makes a list complete: 其他 其余 另有
+  std::vector<std::string> no_part;  ///< a label that is no part: 增加 减少 较
   std::vector<std::string> overlapping;  ///< units whose parts may overlap: 人 名
   int missing_percent = 10;  ///< after `among`: a list lacking more than this gives examples
 };

@@ -13,8 +13,7 @@ namespace {
 
 std::vector<std::string> words_at(const rules::Node& body, std::string_view key) {
   std::vector<std::string> words = rules::strings_at(body, key);
-  for (std::string& word : words)
-    word = text::fold(word);
+  for (std::string& word : words) word = text::fold(word);
   return words;
 }
 

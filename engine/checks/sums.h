@@ -10,6 +10,6 @@ namespace plumbline::checks {
 /// SumWords: units vague whole among closing rest no_part overlapping missing_percent.
 /// State: differs. Values: total sum parts unit difference.
 std::unique_ptr<const Check> compile_sums(const rules::Rule& rule, const rules::Pack& pack,
-                                        DiagnosticSink& sink);
+                                          DiagnosticSink& sink);
 
 }  // namespace plumbline::checks

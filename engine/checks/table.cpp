@@ -2,8 +2,18 @@
 #include <span>
 
 #include "engine/checks/check.h"
+#include "engine/checks/dates.h"
+#include "engine/checks/element.h"
+#include "engine/checks/fact.h"
+#include "engine/checks/future.h"
+#include "engine/checks/headings.h"
+#include "engine/checks/length.h"
+#include "engine/checks/organs.h"
 #include "engine/checks/pairs.h"
+#include "engine/checks/percent.h"
 #include "engine/checks/repeats.h"
+#include "engine/checks/sums.h"
+#include "engine/checks/years.h"
 
 namespace plumbline::checks {
 

@@ -41,10 +41,9 @@ class YearsCheck : public Check {
       : except_(patterns_at(rule.body, "except", pack, sink)) {
     if (const rules::Node* sources = rule.body.find("sources")) {
       for (const rules::Node& source : sources->items)
-        sources_.push_back({rules::string_at(source, "scope"),
-                            patterns_at(source, "match", pack, sink),
-                            rules::bool_at(source, "whole"),
-                            rules::strings_at(source, "skip_elements")});
+        sources_.push_back(
+            {rules::string_at(source, "scope"), patterns_at(source, "match", pack, sink),
+             rules::bool_at(source, "whole"), rules::strings_at(source, "skip_elements")});
     }
   }
 
@@ -53,8 +52,7 @@ class YearsCheck : public Check {
       return {Outcome::kNeedsReview, std::string(reasons::kNoReportYear), {}};
     Verdict verdict;
     for (const Source& source : sources_) {
-      for (const TextSpan place : places(source, context))
-        look_at(source, place, context, verdict);
+      for (const TextSpan place : places(source, context)) look_at(source, place, context, verdict);
     }
     drop_nested(verdict.hits);
     return verdict;

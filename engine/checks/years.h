@@ -11,6 +11,6 @@ namespace plumbline::checks {
 /// headings with their marks), except (patterns whose hits hide the years in them). State: differs.
 /// Values: year report_year.
 std::unique_ptr<const Check> compile_years(const rules::Rule& rule, const rules::Pack& pack,
-                                        DiagnosticSink& sink);
+                                           DiagnosticSink& sink);
 
 }  // namespace plumbline::checks
