@@ -7,6 +7,7 @@
 #include "engine/checks/locale_reasons.h"
 #include "engine/checks/named_fact.h"
 #include "engine/checks/pattern_list.h"
+#include "engine/rules/fact_pattern.h"
 #include "engine/text/text.h"
 
 namespace plumbline::checks {
@@ -23,11 +24,11 @@ class FactCheck : public Check {
   FactCheck(const rules::Rule& rule, const rules::Pack& pack, DiagnosticSink& sink)
       : fact_(rules::string_at(rule.body, "fact")),
         optional_(rules::bool_at(rule.body, "optional")),
-        form_(patterns_at(rule.body, "form", pack, sink)) {
+        form_(rules::compile_fixed_patterns(rule.body.find("form"), pack, sink)) {
     if (const rules::Node* slips = rule.body.find("slips")) {
       for (const rules::Node& slip : slips->items)
-        slips_.push_back(
-            {patterns_at(slip, "match", pack, sink), rules::string_at(slip, "message")});
+        slips_.push_back({rules::compile_fixed_patterns(slip.find("match"), pack, sink),
+                          rules::string_at(slip, "message")});
     }
   }
 

@@ -10,6 +10,7 @@
 #include "engine/checks/pattern_list.h"
 #include "engine/checks/relative_day.h"
 #include "engine/checks/scope.h"
+#include "engine/rules/fact_pattern.h"
 
 namespace plumbline::checks {
 namespace {
@@ -27,8 +28,8 @@ class FutureCheck : public Check {
  public:
   FutureCheck(const rules::Rule& rule, const rules::Pack& pack, DiagnosticSink& sink)
       : scopes_(scopes_at(rule.body)),
-        promise_(patterns_at(rule.body, "promise", pack, sink)),
-        except_(patterns_at(rule.body, "except", pack, sink)),
+        promise_(rules::compile_fixed_patterns(rule.body.find("promise"), pack, sink)),
+        except_(rules::compile_fixed_patterns(rule.body.find("except"), pack, sink)),
         default_years_(rules::int_at(rule.body, "default_years", 1)) {
     if (const rules::Node* days = rule.body.find("days")) {
       for (const rules::Node::Entry& entry : days->entries)

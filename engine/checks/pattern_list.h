@@ -1,18 +1,12 @@
 #pragma once
 
-#include <string>
 #include <string_view>
 #include <vector>
 
 #include "engine/pattern/pattern.h"
-#include "engine/rules/pack.h"
+#include "plumbline/span.h"
 
 namespace plumbline::checks {
-
-/// The patterns under a key (one or a list), {terms} filled in. What is refused is reported to
-/// `sink` and left out.
-std::vector<pattern::Pattern> patterns_at(const rules::Node& node, std::string_view key,
-                                          const rules::Pack& pack, DiagnosticSink& sink);
 
 bool any_found(const std::vector<pattern::Pattern>& patterns, std::string_view text);
 /// Spans of all matches of all patterns: sorted, disjoint.

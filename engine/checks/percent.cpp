@@ -7,6 +7,7 @@
 #include "engine/checks/locale_reasons.h"
 #include "engine/checks/pattern_list.h"
 #include "engine/checks/scope.h"
+#include "engine/rules/fact_pattern.h"
 
 namespace plumbline::checks {
 namespace {
@@ -27,8 +28,8 @@ class PercentCheck : public Check {
  public:
   PercentCheck(const rules::Rule& rule, const rules::Pack& pack, DiagnosticSink& sink)
       : scopes_(scopes_at(rule.body)),
-        match_(patterns_at(rule.body, "match", pack, sink)),
-        unless_(patterns_at(rule.body, "unless", pack, sink)),
+        match_(rules::compile_fixed_patterns(rule.body.find("match"), pack, sink)),
+        unless_(rules::compile_fixed_patterns(rule.body.find("unless"), pack, sink)),
         over_(rules::int_at(rule.body, "over", 100)) {}
 
   Verdict run(const Context& context) const override {

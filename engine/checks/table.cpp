@@ -7,6 +7,7 @@
 #include "engine/checks/fact.h"
 #include "engine/checks/future.h"
 #include "engine/checks/headings.h"
+#include "engine/checks/items.h"
 #include "engine/checks/length.h"
 #include "engine/checks/organs.h"
 #include "engine/checks/pairs.h"
@@ -20,8 +21,19 @@ namespace plumbline::checks {
 /// One row per check kind, in the order of docs/formats/pack.md.
 std::span<const Kind> kinds() {
   static constexpr std::array kRows = {
+      Kind{"element", compile_element},
+      Kind{"fact", compile_fact},
+      Kind{"years", compile_years},
+      Kind{"organs", compile_organs},
+      Kind{"dates", compile_dates},
+      Kind{"headings", compile_headings},
+      Kind{"length", compile_length},
+      Kind{"items", compile_items},
       Kind{"pairs", compile_pairs},
       Kind{"repeats", compile_repeats},
+      Kind{"sums", compile_sums},
+      Kind{"percent", compile_percent},
+      Kind{"future", compile_future},
   };
   return kRows;
 }

@@ -8,6 +8,7 @@
 #include "engine/checks/locale_reasons.h"
 #include "engine/checks/pattern_list.h"
 #include "engine/checks/scope.h"
+#include "engine/rules/fact_pattern.h"
 
 namespace plumbline::checks {
 namespace {
@@ -38,12 +39,13 @@ TextSpan span_of(const document::Heading& heading) {
 class YearsCheck : public Check {
  public:
   YearsCheck(const rules::Rule& rule, const rules::Pack& pack, DiagnosticSink& sink)
-      : except_(patterns_at(rule.body, "except", pack, sink)) {
+      : except_(rules::compile_fixed_patterns(rule.body.find("except"), pack, sink)) {
     if (const rules::Node* sources = rule.body.find("sources")) {
       for (const rules::Node& source : sources->items)
-        sources_.push_back(
-            {rules::string_at(source, "scope"), patterns_at(source, "match", pack, sink),
-             rules::bool_at(source, "whole"), rules::strings_at(source, "skip_elements")});
+        sources_.push_back({rules::string_at(source, "scope"),
+                            rules::compile_fixed_patterns(source.find("match"), pack, sink),
+                            rules::bool_at(source, "whole"),
+                            rules::strings_at(source, "skip_elements")});
     }
   }
 
