@@ -12,8 +12,10 @@
 #include "engine/checks/organs.h"
 #include "engine/checks/pairs.h"
 #include "engine/checks/percent.h"
+#include "engine/checks/personal.h"
 #include "engine/checks/repeats.h"
 #include "engine/checks/sums.h"
+#include "engine/checks/text.h"
 #include "engine/checks/years.h"
 
 namespace plumbline::checks {
@@ -21,19 +23,14 @@ namespace plumbline::checks {
 /// One row per check kind, in the order of docs/formats/pack.md.
 std::span<const Kind> kinds() {
   static constexpr std::array kRows = {
-      Kind{"element", compile_element},
-      Kind{"fact", compile_fact},
-      Kind{"years", compile_years},
-      Kind{"organs", compile_organs},
-      Kind{"dates", compile_dates},
-      Kind{"headings", compile_headings},
-      Kind{"length", compile_length},
-      Kind{"items", compile_items},
-      Kind{"pairs", compile_pairs},
-      Kind{"repeats", compile_repeats},
-      Kind{"sums", compile_sums},
-      Kind{"percent", compile_percent},
-      Kind{"future", compile_future},
+      Kind{"element", compile_element},   Kind{"text", compile_text},
+      Kind{"fact", compile_fact},         Kind{"years", compile_years},
+      Kind{"organs", compile_organs},     Kind{"dates", compile_dates},
+      Kind{"headings", compile_headings}, Kind{"length", compile_length},
+      Kind{"items", compile_items},       Kind{"pairs", compile_pairs},
+      Kind{"repeats", compile_repeats},   Kind{"sums", compile_sums},
+      Kind{"percent", compile_percent},   Kind{"future", compile_future},
+      Kind{"personal", compile_personal},
   };
   return kRows;
 }

@@ -1,0 +1,224 @@
+#include "engine/checks/text.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/checks/condition.h"
+#include "engine/checks/prose.h"
+#include "engine/checks/scope.h"
+#include "engine/checks/term.h"
+
+namespace plumbline::checks {
+namespace {
+
+constexpr std::size_t kMostHits = 1000;  // of one rule in one document: enough for any reader
+
+/// The text with what several terms ask of it, worked out once and only if asked.
+class Page {
+ public:
+  explicit Page(const Context& context)
+      : context_(context), text_(context.document.text().view()) {}
+
+  std::string_view text() const { return text_; }
+  std::vector<TextSpan> spans(const std::vector<std::string>& scopes) const {
+    return spans_of(scopes, context_.document, context_.elements);
+  }
+  bool quoted(TextSpan span) {
+    if (!quotations_)
+      quotations_ = quotations(text_);
+    return inside(*quotations_, span);
+  }
+  bool titled(TextSpan span) {
+    if (!titles_)
+      titles_ = titles(text_);
+    return inside(*titles_, span);
+  }
+  void trace(const std::string& line) const {
+    if (context_.trace != nullptr)
+      context_.trace->add(line);
+  }
+  const Context& context() const { return context_; }
+  int year() const { return context_.document.facts().year(); }
+
+ private:
+  const Context& context_;
+  std::string_view text_;
+  std::optional<std::vector<TextSpan>> quotations_, titles_;
+};
+
+/// One forbidden term over one document.
+class Search {
+ public:
+  Search(const ForbiddenTerm& term, Page& page)
+      : term_(term),
+        page_(page),
+        match_(term.match, page.year()),
+        left_(term.unless_before, page.year()),
+        right_(term.unless_after, page.year()),
+        allow_(term.allow, page.year()) {}
+
+  bool undecided() const { return match_.undecided(); }
+
+  void run(std::vector<Hit>& hits) {
+    bool any = false;
+    for (const TextSpan span : page_.spans(term_.words.scopes)) {
+      for (const pattern::Pattern& pattern : match_.all()) {
+        pattern.each(page_.text(), span, [&](const pattern::Match& match) {
+          any = true;
+          take(pattern, match, hits);
+          return hits.size() < kMostHits;
+        });
+      }
+    }
+    if (!any)
+      page_.trace(label() + "：未出现");
+  }
+
+ private:
+  static TextSpan place(const pattern::Match& match) {
+    for (const TextSpan group : match.groups) {
+      if (group.begin != std::string_view::npos && !group.empty())
+        return group;
+    }
+    return match.span;
+  }
+
+  void take(const pattern::Pattern& pattern, const pattern::Match& match, std::vector<Hit>& hits) {
+    const TextSpan at = place(match);
+    const std::string words(page_.text().substr(at.begin, at.size()));
+    const std::string guard = excuse(at);
+    if (guard.empty()) {
+      hits.push_back(term_.words.hit("found", at));
+      hits.back().values["match"] = words;
+    }
+    page_.trace(label() + "：“" + words + "”（第" + std::to_string(at.begin) + "字节）匹配 " +
+                pattern.source() + (guard.empty() ? "，命中" : "，不算：" + guard));
+  }
+
+  /// Why the hit is right as it stands; empty where nothing excuses it.
+  std::string excuse(TextSpan at) {
+    if (term_.exempt_titles && page_.titled(at))
+      return "在书名号内";
+    if (term_.exempt_quotes && page_.quoted(at))
+      return "在引号内";
+    if (std::string guard = left_.guard_before(page_.text(), at); !guard.empty())
+      return "前接 " + guard;
+    if (std::string guard = right_.guard_after(page_.text(), at); !guard.empty())
+      return "后接 " + guard;
+    if (std::string guard = allow_.guard_over(page_.text(), at); !guard.empty())
+      return "属于 " + guard;
+    return {};
+  }
+
+  std::string label() const { return term_.words.name.empty() ? "词条" : term_.words.name; }
+
+  const ForbiddenTerm& term_;
+  Page& page_;
+  DatedPatterns match_, left_, right_, allow_;
+};
+
+/// Keeps the longest of overlapping hits, the earlier of equals. Result in the order of the text.
+std::vector<Hit> without_overlaps(std::vector<Hit> hits) {
+  std::ranges::stable_sort(hits, {}, [](const Hit& hit) { return hit.at.begin; });
+  std::vector<Hit> kept;
+  for (Hit& hit : hits) {
+    if (hit.at.empty() || kept.empty() || !kept.back().at.overlaps(hit.at))
+      kept.push_back(std::move(hit));
+    else if (hit.at.size() > kept.back().at.size())
+      kept.back() = std::move(hit);
+  }
+  return kept;
+}
+
+class TextCheck : public Check {
+ public:
+  TextCheck(const rules::Rule& rule, const rules::Pack& pack, DiagnosticSink& sink) {
+    for (const rules::Node* term : rules::nodes_of(rule.body.find("forbid")))
+      forbidden_.push_back(ForbiddenTerm::read(*term, rule, pack, sink));
+    for (const rules::Node* term : rules::nodes_of(rule.body.find("require")))
+      required_.push_back(RequiredTerm::read(*term, rule, pack, sink));
+  }
+
+  Verdict run(const Context& context) const override {
+    Page page(context);
+    Verdict verdict;
+    for (const ForbiddenTerm& term : forbidden_) judge(term, page, verdict, forbid);
+    for (const RequiredTerm& term : required_) judge(term, page, verdict, require);
+    verdict.hits = without_overlaps(std::move(verdict.hits));
+    if (verdict.hits.empty() && !verdict.reason.empty())
+      verdict.outcome = Outcome::kNeedsReview;
+    else
+      verdict.reason.clear();
+    return verdict;
+  }
+
+ private:
+  /// Runs a term whose condition holds. One that hits while its condition cannot be decided leaves
+  /// a reason for review instead.
+  template <typename Term>
+  static void judge(const Term& term, Page& page, Verdict& verdict,
+                    void (*run)(const Term&, Page&, Verdict&)) {
+    const Condition condition = applies(term.words.when, term.words.unless, page.context());
+    if (condition.answer == Answer::kYes)
+      return run(term, page, verdict);
+    page.trace(term.words.name + "：" + condition.reason);
+    if (condition.answer == Answer::kNo)
+      return;
+    Verdict tried;
+    run(term, page, tried);
+    if (!tried.hits.empty())
+      verdict.reason = condition.reason;
+  }
+
+  static void forbid(const ForbiddenTerm& term, Page& page, Verdict& verdict) {
+    Search search(term, page);
+    if (search.undecided())
+      verdict.reason = no_year(term.words);
+    search.run(verdict.hits);
+  }
+
+  static void require(const RequiredTerm& term, Page& page, Verdict& verdict) {
+    const DatedPatterns match(term.match, page.year());
+    if (match.undecided()) {
+      verdict.reason = no_year(term.words);
+      return;
+    }
+    const int count = count_up_to(term, match, page);
+    page.trace(term.words.name + "：出现" + std::to_string(count) + "处，要求" +
+               std::to_string(term.at_least) + "处");
+    if (count >= term.at_least)
+      return;
+    Hit hit = term.words.hit("missing", {});
+    hit.values["count"] = std::to_string(count);
+    hit.values["at_least"] = std::to_string(term.at_least);
+    verdict.hits.push_back(std::move(hit));
+  }
+
+  static int count_up_to(const RequiredTerm& term, const DatedPatterns& match, Page& page) {
+    int count = 0;
+    for (const TextSpan span : page.spans(term.words.scopes)) {
+      for (const pattern::Pattern& pattern : match.all())
+        pattern.each(page.text(), span,
+                     [&](const pattern::Match&) { return ++count < term.at_least; });
+    }
+    return count;
+  }
+
+  static std::string no_year(const TermWords& words) {
+    return words.name + "需要报告年度，未能确定";
+  }
+
+  std::vector<ForbiddenTerm> forbidden_;
+  std::vector<RequiredTerm> required_;
+};
+
+}  // namespace
+
+std::unique_ptr<const Check> compile_text(const rules::Rule& rule, const rules::Pack& pack,
+                                          DiagnosticSink& sink) {
+  return std::make_unique<TextCheck>(rule, pack, sink);
+}
+
+}  // namespace plumbline::checks
