@@ -1,3 +1,179 @@
 #include "plumbline/engine.h"
 
-namespace plumbline {}
+#include <exception>
+#include <utility>
+
+#include "engine/assessment.h"
+#include "engine/base/sha256.h"
+#include "engine/elements/kind.h"
+#include "engine/option_check.h"
+#include "engine/readers/reader.h"
+#include "engine/report_values.h"
+#include "engine/text/text.h"
+
+namespace plumbline {
+
+struct Engine::Impl {
+  std::vector<CompiledPack> packs;
+};
+
+namespace {
+
+std::optional<CompiledPack> compile(std::shared_ptr<const rules::Pack> pack, DiagnosticSink& sink) {
+  CompiledPack compiled{pack, {}};
+  for (const rules::Rule& rule : pack->rules) {
+    for (const checks::Kind& kind : checks::kinds()) {
+      if (kind.name == rule.kind)
+        compiled.checks.push_back(kind.compile(rule, *pack, sink));
+    }
+  }
+  if (sink.has_errors() || compiled.checks.size() != pack->rules.size())
+    return std::nullopt;
+  return compiled;
+}
+
+/// A document as one pack's vocabulary sees it.
+struct Reading {
+  const CompiledPack* pack = nullptr;
+  document::Document document;
+  elements::KindVerdict kind;
+};
+
+Reading read_with(const CompiledPack& compiled, const text::Text& text) {
+  Reading reading{&compiled, document::Document::build(text, compiled.pack->vocabulary), {}};
+  if (compiled.pack->any_kind)
+    reading.kind.is_kind = true;
+  else
+    reading.kind =
+        elements::judge_kind(reading.document, compiled.pack->kind, compiled.pack->kind_threshold);
+  return reading;
+}
+
+/// The first pack whose kind recognises the text; the first pack's reading where none does.
+Reading choose_reading(std::span<const CompiledPack> packs, const text::Text& text) {
+  Reading first = read_with(packs.front(), text);
+  if (first.kind.is_kind)
+    return first;
+  for (const CompiledPack& compiled : packs.subspan(1)) {
+    Reading next = read_with(compiled, text);
+    if (next.kind.is_kind)
+      return next;
+  }
+  return first;
+}
+
+std::string infer_reporter(const rules::Pack& pack, const document::Document& document) {
+  if (!document.facts().issuer)
+    return "";
+  for (const rules::Reporter& reporter : pack.reporters) {
+    for (const pattern::Pattern& issuer : reporter.issuer) {
+      if (issuer.found_in(document.facts().issuer->normal))
+        return reporter.id;
+    }
+  }
+  return "";
+}
+
+void describe(DocumentReport& report, const document::Document& document) {
+  report.facts = report_facts(document);
+  report.outline = report_outline(document);
+  const auto losses = document.text().losses();
+  report.losses.assign(losses.begin(), losses.end());
+  report.source.text = document.text().raw();
+}
+
+void check_reading(DocumentReport& report, const Reading& reading, const CheckOptions& options) {
+  const rules::Pack& pack = *reading.pack->pack;
+  const std::vector<elements::Element> elements =
+      elements::recognise(reading.document, pack.elements);
+  report.status = DocumentStatus::kChecked;
+  report.pack = pack.id;
+  report.reporter =
+      options.reporter.empty() ? infer_reporter(pack, reading.document) : options.reporter;
+  report.elements = report_elements(reading.document, elements);
+  Assessment assessment =
+      assess(*reading.pack, {reading.document, elements, report.reporter, parse_day(options.as_of)},
+             options);
+  report.rules = std::move(assessment.rules);
+  report.findings = std::move(assessment.findings);
+  report.explanation = std::move(assessment.explanation);
+  report.score = assessment.score;
+}
+
+text::Text read_text(const InputDocument& input, std::size_t max_input_bytes) {
+  return text::Text::build(
+      readers::read(input.path, input.bytes, {.max_input_bytes = max_input_bytes}));
+}
+
+}  // namespace
+
+Engine::Engine(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+Engine::Engine(Engine&&) noexcept = default;
+Engine& Engine::operator=(Engine&&) noexcept = default;
+Engine::~Engine() = default;
+
+std::optional<Engine> Engine::create(std::vector<std::shared_ptr<const rules::Pack>> packs,
+                                     DiagnosticSink& sink) {
+  auto impl = std::make_unique<Impl>();
+  for (std::shared_ptr<const rules::Pack>& pack : packs) {
+    if (auto compiled = compile(std::move(pack), sink))
+      impl->packs.push_back(*std::move(compiled));
+  }
+  if (sink.has_errors())
+    return std::nullopt;
+  if (impl->packs.empty()) {
+    sink.add({.code = "P2001", .message = "no rule pack is loaded; name one with --pack"});
+    return std::nullopt;
+  }
+  return Engine(std::move(impl));
+}
+
+std::vector<PackInfo> Engine::packs() const {
+  std::vector<PackInfo> result;
+  for (const CompiledPack& compiled : impl_->packs) {
+    const rules::Pack& pack = *compiled.pack;
+    result.push_back({pack.id, pack.version, pack.sha256, pack.title});
+  }
+  return result;
+}
+
+void Engine::validate(const CheckOptions& options, DiagnosticSink& sink) const {
+  std::vector<const rules::Pack*> packs;
+  for (const CompiledPack& compiled : impl_->packs) packs.push_back(compiled.pack.get());
+  check_options(options, packs, sink);
+}
+
+DocumentReport Engine::check(const InputDocument& input, const CheckOptions& options) const {
+  DocumentReport report;
+  report.path = input.path;
+  report.sha256 = base::sha256_hex(input.bytes);
+  try {
+    const text::Text text = read_text(input, options.max_input_bytes);
+    report.format = text.extraction().format;
+    report.read = text.extraction().outcome;
+    report.reason = text.extraction().message;
+    if (report.read != ReadOutcome::kOk && report.read != ReadOutcome::kOkWithLosses) {
+      report.losses.assign(text.losses().begin(), text.losses().end());
+      return report;
+    }
+    const Reading reading = choose_reading(impl_->packs, text);
+    describe(report, reading.document);
+    report.reason = reading.kind.reason;
+    report.status = DocumentStatus::kOtherKind;
+    if (reading.kind.is_kind)
+      check_reading(report, reading, options);
+  } catch (const std::exception& error) {
+    report = {.path = input.path, .sha256 = report.sha256, .format = report.format};
+    report.read = ReadOutcome::kCrashed;
+    report.reason = error.what();
+  }
+  return report;
+}
+
+std::string Engine::dump(const InputDocument& input) const {
+  return document::Document::build(read_text(input, input.bytes.size()),
+                                   impl_->packs.front().pack->vocabulary)
+      .dump();
+}
+
+}  // namespace plumbline

@@ -1,0 +1,147 @@
+#include "engine/assessment.h"
+
+#include <algorithm>
+#include <exception>
+
+#include "engine/checks/condition.h"
+#include "engine/findings.h"
+#include "engine/masking.h"
+#include "engine/score/score.h"
+
+namespace plumbline {
+namespace {
+
+using checks::Context;
+using checks::Verdict;
+
+/// nullopt where the rule applies, else why it does not.
+std::optional<Verdict> not_applying(const Context& context) {
+  if (const rules::Profile* profile = context.pack.profile(context.profile)) {
+    for (const rules::ProfileChange& change : profile->changes) {
+      if (change.rule == context.rule.id && change.off)
+        return Verdict{Outcome::kNotApplicable, change.reason, {}};
+    }
+  }
+  for (const elements::Element& element : context.elements) {
+    if (element.definition->id == context.rule.blocked_by &&
+        element.state == elements::State::kAbsent)
+      return Verdict{Outcome::kBlocked, element.definition->label, {}};
+  }
+  const checks::Condition condition = checks::applies(context);
+  if (condition.answer == checks::Answer::kYes)
+    return std::nullopt;
+  return Verdict{
+      condition.answer == checks::Answer::kNo ? Outcome::kNotApplicable : Outcome::kNeedsReview,
+      condition.reason,
+      {}};
+}
+
+Verdict run(const checks::Check& check, const Context& context) {
+  try {
+    if (auto verdict = not_applying(context))
+      return *std::move(verdict);
+    return check.run(context);
+  } catch (const std::exception& error) {
+    return {Outcome::kRuleError, error.what(), {}};
+  }
+}
+
+/// What could not be read, or empty: then nothing can be called absent.
+std::string unread_part(const document::Document& document) {
+  for (const Loss& loss : document.text().losses()) {
+    if (loss.text_missing)
+      return loss.what;
+  }
+  return "";
+}
+
+Outcome outcome_of(int possible, int earned) {
+  return possible > 0 && earned > 0 ? Outcome::kPartial : Outcome::kFail;
+}
+
+class Assessor {
+ public:
+  Assessor(const CompiledPack& compiled, const Subject& subject, const CheckOptions& options)
+      : compiled_(compiled),
+        subject_(subject),
+        options_(options),
+        unread_(unread_part(subject.document)) {}
+
+  Assessment assess() {
+    run_checks();
+    for (std::size_t i = 0; i < verdicts_.size(); ++i) judge(i);
+    order_findings(result_.findings);
+    result_.score = score::compute(*compiled_.pack, result_.rules);
+    return std::move(result_);
+  }
+
+ private:
+  Context context(std::size_t rule, checks::Trace* trace) const {
+    return {*compiled_.pack,  compiled_.pack->rules[rule], subject_.document, subject_.elements,
+            options_.profile, subject_.reporter,           subject_.as_of,    trace};
+  }
+
+  void run_checks() {
+    for (std::size_t i = 0; i < compiled_.checks.size(); ++i) {
+      const rules::Rule& rule = compiled_.pack->rules[i];
+      checks::Trace trace;
+      const bool explained = !options_.explain.empty() && options_.explain == rule.id;
+      verdicts_.push_back(run(*compiled_.checks[i], context(i, explained ? &trace : nullptr)));
+      if (explained)
+        result_.explanation = trace.lines();
+      if (!rule.mask)
+        continue;
+      for (const checks::Hit& hit : verdicts_.back().hits) masking_.add(hit.at);
+    }
+  }
+
+  void judge(std::size_t index) {
+    const Context where = context(index, nullptr);
+    const Verdict& verdict = verdicts_[index];
+    RuleResult result{where.rule.id,  where.rule.title,  verdict.outcome,
+                      verdict.reason, where.rule.points, 0};
+    score::Tally tally{verdict.outcome, {}};
+    bool unread = false;
+    for (const checks::Hit& hit : verdict.hits) {
+      const std::optional<Severity> severity = severity_of(where, hit);
+      if (!severity)
+        continue;
+      if (hit.at.empty() && !unread_.empty()) {
+        unread = true;
+        continue;
+      }
+      result_.findings.push_back(make_finding(where, hit, *severity, masking_));
+      if (*severity != Severity::kNote)
+        tally.states.push_back(hit.state);
+      if (result.reason.empty())
+        result.reason = result_.findings.back().message;
+    }
+    if (unread && tally.states.empty()) {
+      result.outcome = tally.outcome = Outcome::kNotChecked;
+      result.reason = unread_;
+    }
+    if (!tally.states.empty() && tally.outcome == Outcome::kPass)
+      tally.outcome = Outcome::kFail;
+    result.earned = score::earned_points(where.rule, tally);
+    result.outcome = tally.outcome == Outcome::kFail ? outcome_of(result.possible, result.earned)
+                                                     : tally.outcome;
+    result_.rules.push_back(std::move(result));
+  }
+
+  const CompiledPack& compiled_;
+  const Subject& subject_;
+  const CheckOptions& options_;
+  const std::string unread_;
+  std::vector<Verdict> verdicts_;
+  Masking masking_;
+  Assessment result_;
+};
+
+}  // namespace
+
+Assessment assess(const CompiledPack& compiled, const Subject& subject,
+                  const CheckOptions& options) {
+  return Assessor(compiled, subject, options).assess();
+}
+
+}  // namespace plumbline

@@ -1,0 +1,53 @@
+#include "engine/masking.h"
+
+#include <algorithm>
+
+namespace plumbline {
+namespace {
+
+constexpr std::size_t kShownBefore = 3;
+constexpr std::size_t kShownAfter = 2;
+
+}  // namespace
+
+std::vector<TextSpan> Masking::starred(TextSpan within) const {
+  std::vector<TextSpan> result;
+  for (TextSpan span : spans_) {
+    if (span.size() <= kShownBefore + kShownAfter || !span.overlaps(within))
+      continue;
+    result.push_back({std::max(span.begin + kShownBefore, within.begin),
+                      std::min(span.end - kShownAfter, within.end)});
+  }
+  std::sort(result.begin(), result.end());
+  return result;
+}
+
+// Personal data is ASCII in normal form, so one normalised byte is one character.
+std::string Masking::normal(const document::Document& document, TextSpan span) const {
+  std::string result(document.text().view(span));
+  for (TextSpan star : starred(span)) {
+    for (std::size_t i = star.begin; i < star.end; ++i) result[i - span.begin] = '*';
+  }
+  return result;
+}
+
+std::string Masking::raw(const document::Document& document, TextSpan span) const {
+  const text::Text& text = document.text();
+  const RawSpan whole = text.to_raw(span);
+  std::string result;
+  std::size_t from = whole.begin;
+  for (TextSpan star : starred(span)) {
+    for (std::size_t i = star.begin; i < star.end; ++i) {
+      const RawSpan character = text.to_raw({i, i + 1});
+      if (character.begin < from)
+        continue;
+      result += text.raw({from, character.begin});
+      result += '*';
+      from = character.end;
+    }
+  }
+  result += text.raw({from, std::max(from, whole.end)});
+  return result;
+}
+
+}  // namespace plumbline
