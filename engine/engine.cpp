@@ -146,7 +146,7 @@ void Engine::validate(const CheckOptions& options, DiagnosticSink& sink) const {
 DocumentReport Engine::check(const InputDocument& input, const CheckOptions& options) const {
   DocumentReport report;
   report.path = input.path;
-  report.sha256 = base::sha256_hex(input.bytes);
+  report.sha256 = sha256(input.bytes);
   try {
     const text::Text text = read_text(input, options.max_input_bytes);
     report.format = text.extraction().format;

@@ -89,7 +89,7 @@ Finding make_finding(const checks::Context& context, const checks::Hit& hit, Sev
     finding.normalized = masking.normal(context.document, hit.at);
   }
   checks::Hit told = hit;
-  told.values.emplace("quote", finding.normalized);
+  told.values.emplace("quote", masking.display(context.document, hit.at));
   finding.message = words_for(context.rule.message, hit.message, context, told);
   finding.advice = words_for(context.rule.advice, hit.advice, context, told);
   finding.basis = hit.basis.empty() ? context.rule.basis : hit.basis;
@@ -106,7 +106,7 @@ void order_findings(std::vector<Finding>& findings) {
         finding.rule + '\n' + finding.location.section + '\n' + finding.normalized;
     const int occurrence = ++seen[key];
     finding.fingerprint =
-        base::sha256_hex(key + '\n' + std::to_string(occurrence)).substr(0, kFingerprintDigits);
+        sha256(key + '\n' + std::to_string(occurrence)).substr(0, kFingerprintDigits);
   }
 }
 

@@ -50,4 +50,8 @@ std::string Masking::raw(const document::Document& document, TextSpan span) cons
   return result;
 }
 
+std::string Masking::display(const document::Document& document, TextSpan span) const {
+  return starred(span).empty() ? document.text().display(span) : normal(document, span);
+}
+
 }  // namespace plumbline

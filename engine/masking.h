@@ -19,6 +19,8 @@ class Masking {
   std::string raw(const document::Document& document, TextSpan span) const;
   /// The same over normalised text.
   std::string normal(const document::Document& document, TextSpan span) const;
+  /// As a message prints it: display() where nothing is masked, else the masked normal form.
+  std::string display(const document::Document& document, TextSpan span) const;
 
  private:
   std::vector<TextSpan> starred(TextSpan within) const;

@@ -3,6 +3,7 @@
 #include <charconv>
 #include <set>
 #include <string>
+#include <vector>
 
 #include "engine/base/edit_distance.h"
 
@@ -23,11 +24,9 @@ void require_known(std::string_view option, const std::string& value, const Word
                    DiagnosticSink& sink) {
   if (value.empty() || known.contains(value))
     return;
-  std::string message = "unknown value '" + value + "' for " + std::string(option);
-  const std::string nearest = base::nearest_word(value, {known.begin(), known.end()});
-  if (!nearest.empty())
-    message += "; did you mean '" + nearest + "'?";
-  message += " known:";
+  const std::vector<std::string> words(known.begin(), known.end());
+  std::string message = "unknown value '" + value + "' for " + std::string(option) +
+                        did_you_mean(value, words) + "; known:";
   for (const std::string& word : known) message += ' ' + word;
   sink.add({.code = "P2002", .message = std::move(message)});
 }
