@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -30,9 +31,10 @@ struct Definition {
   std::vector<pattern::Pattern> near;         ///< words that make a heading its nearest miss
   /// Looked for only inside this element (problem-causes in problems); empty = whole body.
   std::string within;
-  /// First-level sections that no other element claims carry it, when there are at least this many
-  /// (thematic reports); 0 = never.
+  /// Thematic reports: first-level sections that no element claims carry it, when there are at
+  /// least so many of them, or when they hold so many percent of the body. 0 = never.
   int thematic_sections = 0;
+  int thematic_share = 0;
 };
 
 struct Element {

@@ -10,6 +10,7 @@
 
 #include "engine/document/vocabulary.h"
 #include "engine/elements/elements.h"
+#include "engine/elements/kind.h"
 #include "engine/pattern/pattern.h"
 #include "engine/rules/node.h"
 #include "plumbline/diagnostic.h"
@@ -71,15 +72,6 @@ struct Reporter {
   std::vector<pattern::Pattern> issuer;
 };
 
-/// Evidence for or against a document being of the pack's kind.
-struct KindEvidence {
-  std::string where;  ///< "title" "head" "body" "headings" "signature"
-  pattern::Pattern match;
-  int weight = 0;
-  int at_least = 1;
-  std::string reason;  ///< Chinese, printed for other-kind
-};
-
 struct Grade {
   std::string name;
   int from = 0;  ///< percent
@@ -106,7 +98,7 @@ struct Pack {
   std::string id, version, title, sha256, folder;
   bool any_kind = false;  ///< `for: any`
   int kind_threshold = 0;
-  std::vector<KindEvidence> kind;
+  std::vector<elements::KindEvidence> kind;
   document::Vocabulary vocabulary;
   std::vector<elements::Definition> elements;
   std::vector<Profile> profiles;

@@ -1,0 +1,279 @@
+#include "engine/elements/elements.h"
+
+#include <algorithm>
+#include <array>
+
+namespace plumbline::elements {
+namespace {
+
+using document::Document;
+using document::Heading;
+using document::kNone;
+using document::Role;
+using Patterns = std::vector<pattern::Pattern>;
+
+constexpr std::array<std::string_view, 5> kStates = {"absent", "mention", "passage", "subsection",
+                                                     "section"};
+constexpr std::string_view kFullStop = "。";
+
+const pattern::Pattern* first_match(const Patterns& patterns, std::string_view text, TextSpan span,
+                                    TextSpan* at = nullptr) {
+  for (const pattern::Pattern& pattern : patterns) {
+    if (const auto match = pattern.find(text, span)) {
+      if (at != nullptr)
+        *at = match->span;
+      return &pattern;
+    }
+  }
+  return nullptr;
+}
+
+/// The level that counts as the first: texts that lost their 一、 begin at （一）.
+int first_level(const Document& document) {
+  int level = 0;
+  for (const Heading& heading : document.outline()) {
+    if (heading.parent == kNone && (level == 0 || heading.level < level))
+      level = heading.level;
+  }
+  return level;
+}
+
+TextSpan whole_heading(const Heading& heading) {
+  return {heading.mark.empty() ? heading.text.begin : heading.mark.begin, heading.text.end};
+}
+
+class Recogniser {
+ public:
+  Recogniser(const Document& document, std::span<const Definition> definitions)
+      : document_(document), definitions_(definitions), first_level_(first_level(document)) {
+    claims_.resize(document.outline().size());
+  }
+
+  std::vector<Element> run() {
+    for (const Definition& definition : definitions_) {
+      Element& element = result_.emplace_back();
+      element.definition = &definition;
+      if (definition.within.empty())
+        by_heading(element);
+    }
+    for (Element& element : result_) {
+      if (element.state != State::kSection)
+        by_themes(element);
+    }
+    for (Element& element : result_) {
+      if (element.definition->within.empty())
+        by_text(element, body_paragraphs());
+      else
+        inside(element);
+      note_sharing(element);
+      note_nearest(element);
+      std::sort(element.spans.begin(), element.spans.end());
+    }
+    return std::move(result_);
+  }
+
+ private:
+  std::string_view text() const { return document_.text().view(); }
+
+  /// The pattern by which a heading names the element; nullptr where it does not.
+  const pattern::Pattern* names(const Definition& definition, const Heading& heading) const {
+    const pattern::Pattern* match = first_match(definition.heading, text(), heading.text);
+    if (match == nullptr || first_match(definition.not_heading, text(), heading.text) != nullptr)
+      return nullptr;
+    return match;
+  }
+
+  void by_heading(Element& element) {
+    for (std::size_t i = 0; i < document_.outline().size(); ++i) {
+      const Heading& heading = document_.outline()[i];
+      const pattern::Pattern* match = names(*element.definition, heading);
+      if (match == nullptr)
+        continue;
+      const State state = heading.level <= first_level_ ? State::kSection : State::kSubsection;
+      claims_[i].push_back(element.definition);
+      if (state > element.state) {
+        element.spans.clear();
+        element.heading = i;
+        take(element, state, whole_heading(heading), *match);
+      }
+      if (state == element.state)
+        element.spans.push_back(heading.section);
+    }
+  }
+
+  void take(Element& element, State state, TextSpan at, const pattern::Pattern& by) {
+    element.state = state;
+    element.at = at;
+    element.why = std::string(name_of(state)) + " /" + by.source() + "/";
+  }
+
+  /// First-level sections that no element claims.
+  std::vector<std::size_t> unclaimed() const {
+    std::vector<std::size_t> result;
+    for (std::size_t i = 0; i < document_.outline().size(); ++i) {
+      if (document_.outline()[i].level <= first_level_ && claims_[i].empty())
+        result.push_back(i);
+    }
+    return result;
+  }
+
+  void by_themes(Element& element) {
+    const Definition& definition = *element.definition;
+    if (definition.thematic_sections == 0 && definition.thematic_share == 0)
+      return;
+    const std::vector<std::size_t> sections = unclaimed();
+    std::size_t bytes = 0;
+    for (std::size_t section : sections) bytes += document_.outline()[section].section.size();
+    const bool many = definition.thematic_sections > 0 &&
+                      sections.size() >= static_cast<std::size_t>(definition.thematic_sections);
+    const bool large = definition.thematic_share > 0 && bytes > 0 &&
+                       bytes * 100 >= document_.body().size() *
+                                          static_cast<std::size_t>(definition.thematic_share);
+    if (!many && !large)
+      return;
+    element.spans.clear();
+    for (std::size_t section : sections)
+      element.spans.push_back(document_.outline()[section].section);
+    element.state = State::kSection;
+    element.heading = sections.front();
+    element.at = whole_heading(document_.outline()[sections.front()]);
+    element.why = "section, thematic";
+  }
+
+  /// Running text: body and preamble paragraphs without the lead-in, headings cut off.
+  std::vector<TextSpan> body_paragraphs() const {
+    std::vector<TextSpan> result;
+    const auto paragraphs = document_.text().paragraphs();
+    std::size_t next = 0;
+    for (std::size_t i = 0; i < paragraphs.size(); ++i) {
+      if (document_.role(i) != Role::kBody && document_.role(i) != Role::kPreamble)
+        continue;
+      TextSpan span = paragraphs[i].span;
+      while (next < document_.outline().size() && document_.outline()[next].paragraph < i) ++next;
+      if (next < document_.outline().size() && document_.outline()[next].paragraph == i)
+        span.begin = document_.outline()[next].text.end;
+      add_without_lead_in(span, result);
+    }
+    return result;
+  }
+
+  void add_without_lead_in(TextSpan span, std::vector<TextSpan>& result) const {
+    const TextSpan lead_in = document_.lead_in();
+    if (lead_in.empty() || !lead_in.overlaps(span)) {
+      result.push_back(span);
+      return;
+    }
+    if (span.begin < lead_in.begin)
+      result.push_back({span.begin, lead_in.begin});
+    if (lead_in.end < span.end)
+      result.push_back({lead_in.end, span.end});
+  }
+
+  TextSpan lead_sentence(TextSpan paragraph) const {
+    const std::size_t stop = text().substr(paragraph.begin, paragraph.size()).find(kFullStop);
+    if (stop == std::string_view::npos)
+      return paragraph;
+    return {paragraph.begin, paragraph.begin + stop + kFullStop.size()};
+  }
+
+  /// Passages, and where there is none, mentions, in the given paragraphs.
+  void by_text(Element& element, const std::vector<TextSpan>& paragraphs) {
+    if (element.state >= State::kPassage)
+      return;
+    for (TextSpan paragraph : paragraphs) {
+      const pattern::Pattern* match =
+          first_match(element.definition->lead, text(), lead_sentence(paragraph));
+      if (match == nullptr)
+        continue;
+      if (element.state < State::kPassage)
+        take(element, State::kPassage, lead_sentence(paragraph), *match);
+      element.spans.push_back(paragraph);
+    }
+    for (TextSpan paragraph : paragraphs) {
+      if (element.state >= State::kMention)
+        return;
+      TextSpan at;
+      if (const pattern::Pattern* match =
+              first_match(element.definition->mention, text(), paragraph, &at)) {
+        take(element, State::kMention, at, *match);
+        element.spans.push_back(at);
+      }
+    }
+  }
+
+  /// Looked for only inside another element.
+  void inside(Element& element) {
+    const auto outer = std::find_if(result_.begin(), result_.end(), [&](const Element& other) {
+      return other.definition->id == element.definition->within;
+    });
+    if (outer == result_.end() || outer->state == State::kAbsent)
+      return;
+    const auto within = [&](TextSpan span) {
+      return std::any_of(outer->spans.begin(), outer->spans.end(),
+                         [&](TextSpan part) { return part.contains(span); });
+    };
+    for (std::size_t i = 0; i < document_.outline().size(); ++i) {
+      const Heading& heading = document_.outline()[i];
+      const pattern::Pattern* match =
+          within(heading.text) ? names(*element.definition, heading) : nullptr;
+      if (match == nullptr)
+        continue;
+      element.heading = i;
+      element.spans.push_back(heading.section);
+      take(element, heading.level <= first_level_ ? State::kSection : State::kSubsection,
+           whole_heading(heading), *match);
+      return;
+    }
+    std::vector<TextSpan> paragraphs;
+    for (TextSpan paragraph : body_paragraphs()) {
+      if (std::any_of(outer->spans.begin(), outer->spans.end(),
+                      [&](TextSpan part) { return part.overlaps(paragraph); }))
+        paragraphs.push_back(paragraph);
+    }
+    by_text(element, paragraphs);
+  }
+
+  void note_sharing(Element& element) const {
+    if (element.heading == kNone || !element.definition->within.empty())
+      return;
+    element.shared = claims_[element.heading].size() > 1;
+  }
+
+  void note_nearest(Element& element) const {
+    if (element.state > State::kMention)
+      return;
+    for (std::size_t i = 0; i < document_.outline().size(); ++i) {
+      const Heading& heading = document_.outline()[i];
+      if (first_match(element.definition->near, text(), heading.text) == nullptr)
+        continue;
+      if (element.nearest == kNone || heading.level < document_.outline()[element.nearest].level)
+        element.nearest = i;
+    }
+  }
+
+  const Document& document_;
+  std::span<const Definition> definitions_;
+  const int first_level_;
+  std::vector<std::vector<const Definition*>> claims_;  ///< per heading
+  std::vector<Element> result_;
+};
+
+}  // namespace
+
+std::string_view name_of(State state) {
+  return kStates[static_cast<std::size_t>(state)];
+}
+
+std::optional<State> state_named(std::string_view name) {
+  const auto found = std::find(kStates.begin(), kStates.end(), name);
+  if (found == kStates.end())
+    return std::nullopt;
+  return static_cast<State>(found - kStates.begin());
+}
+
+std::vector<Element> recognise(const document::Document& document,
+                               std::span<const Definition> definitions) {
+  return Recogniser(document, definitions).run();
+}
+
+}  // namespace plumbline::elements
