@@ -47,7 +47,7 @@ std::string nearest(std::string_view word, std::span<const std::string> candidat
   for (const std::string& candidate : candidates) {
     const std::size_t here = edit_distance(word, candidate, limit);
     // A word of one letter is one replacement away from every other one.
-    if (here < best && here < utf8::length(candidate)) {
+    if (here > 0 && here < best && here < utf8::length(candidate)) {
       best = here;
       found = candidate;
     }

@@ -12,7 +12,7 @@ namespace plumbline {
 std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t limit);
 
 /// The candidate nearest to `word`, near enough to be meant (a third of its length, at least 1);
-/// the first of equals. Empty where none is.
+/// the first of equals, never the word itself. Empty where none is.
 std::string nearest(std::string_view word, std::span<const std::string> candidates);
 
 /// "; did you mean 'pattern'?", or nothing.

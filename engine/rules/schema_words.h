@@ -1,0 +1,27 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "engine/rules/schema_part.h"
+
+/// What the validator says about nodes and parts.
+namespace plumbline::rules {
+
+/// "text 'x'", "the number 5", "a list", "nothing".
+std::string described(const Node& node);
+
+/// "expected true or false, found text 'yes'; write true or false" for a node of the wrong type.
+std::string type_mismatch(const Schema::Part& part, const Node& node);
+bool type_fits(const std::string& type, const Node& node);
+
+/// A scalar equals one of the constants, by type too.
+bool is_constant(const Schema::Part& part, const Node& node);
+
+/// Words that a part allows for a scalar or a key, through $ref, enum, const, anyOf, allOf.
+std::vector<std::string> allowed_words(const Schema::Part& part);
+
+/// "; allowed: a, b, c", or nothing.
+std::string listed(const std::vector<std::string>& words);
+
+}  // namespace plumbline::rules
