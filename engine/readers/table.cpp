@@ -1,5 +1,6 @@
 #include <array>
 
+#include "engine/readers/docx.h"
 #include "engine/readers/plain_text.h"
 #include "engine/readers/reader.h"
 
@@ -8,6 +9,7 @@ namespace plumbline::readers {
 std::span<const Format> formats() {
   // First match wins: containers by their magic bytes, then marked-up text, plain text last.
   static constexpr std::array kFormats{
+      Format{"docx", recognises_docx, read_docx},
       Format{"txt", recognises_plain_text, read_plain_text},
   };
   return kFormats;

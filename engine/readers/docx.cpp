@@ -1,0 +1,306 @@
+#include "engine/readers/docx.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+#include <utility>
+
+#include "engine/readers/docx_numbering.h"
+#include "engine/readers/docx_styles.h"
+#include "engine/readers/docx_walk.h"
+#include "engine/readers/locale_office.h"
+#include "engine/readers/office_package.h"
+
+namespace plumbline::readers {
+namespace {
+
+constexpr std::size_t kMaxText = 32u << 20;
+
+/// Pieces of one part.
+struct Story {
+  std::string part;
+  std::vector<DocxPiece> pieces;
+  std::map<const void*, std::size_t> run_numbers;
+};
+
+/// Ordinals of all w:r of a part, in the order of the file.
+std::map<const void*, std::size_t> number_runs(XmlNode root) {
+  std::map<const void*, std::size_t> numbers;
+  XmlNode node = root;
+  while (node) {
+    if (node.is("w:r")) {
+      numbers.emplace(node.id(), numbers.size());
+    }
+    if (const XmlNode first = node.first()) {
+      node = first;
+      continue;
+    }
+    while (node && node != root && !node.next()) {
+      node = node.parent();
+    }
+    node = node == root ? XmlNode() : node.next();
+  }
+  return numbers;
+}
+
+class Reading {
+ public:
+  Reading(std::string_view bytes, bool with_runs) : package_(bytes, {}), with_runs_(with_runs) {}
+
+  DocxReading run();
+
+ private:
+  std::optional<XmlDocument> linked_part(std::string_view type);
+  void read_main(const XmlDocument& document);
+  void read_notes(DocxWalker& walker, bool endnotes);
+  void read_margins(DocxWalker& walker);
+  void add_story(std::string part, XmlNode root, DocxWalker& walker);
+  void unframe();
+  void assemble();
+  void note_losses();
+  void note(std::string_view kind, std::string what, bool text_missing = false);
+  int page_of(const DocxPiece& piece) const;
+  void decide_pages();
+  void decide_outcome();
+
+  OfficePackage package_;
+  bool with_runs_;
+  std::map<std::string, PackageLink> links_;
+  std::vector<Story> stories_;
+  std::vector<DocxWalker::Reference> references_;
+  DocxTally tally_;
+  bool numbering_missing_ = false;
+  bool rendered_ = false, pages_known_ = false;
+  DocxReading result_;
+};
+
+std::optional<XmlDocument> Reading::linked_part(std::string_view type) {
+  for (const auto& [id, link] : links_) {
+    if (link.type == type && !link.external) {
+      std::optional<XmlDocument> part = package_.part(link.target);
+      if (part && part->failure()) {
+        note("part", locale::part_unreadable(link.target, part->failure().message));
+        return std::nullopt;
+      }
+      return part;
+    }
+  }
+  return std::nullopt;
+}
+
+void Reading::note(std::string_view kind, std::string what, bool text_missing) {
+  Loss loss;
+  loss.kind = kind;
+  loss.what = std::move(what);
+  loss.text_missing = text_missing;
+  result_.extraction.losses.push_back(std::move(loss));
+}
+
+void Reading::add_story(std::string part, XmlNode root, DocxWalker& walker) {
+  Story story{std::move(part), walker.take_pieces(), {}};
+  if (with_runs_) {
+    story.run_numbers = number_runs(root);
+  }
+  stories_.push_back(std::move(story));
+}
+
+void Reading::read_notes(DocxWalker& walker, bool endnotes) {
+  const std::optional<XmlDocument> part = linked_part(endnotes ? "endnotes" : "footnotes");
+  if (!part) {
+    return;
+  }
+  std::map<std::string, XmlNode, std::less<>> notes;
+  for (const XmlNode node : part->root().children()) {
+    notes.emplace(std::string(node.attribute("w:id")), node);
+  }
+  for (const DocxWalker::Reference& reference : references_) {
+    const auto found = notes.find(reference.id);
+    if (reference.kind == BlockKind::kFootnote && reference.endnote == endnotes &&
+        found != notes.end()) {
+      walker.walk(found->second, BlockKind::kFootnote);
+      notes.erase(found);
+    }
+  }
+  add_story(endnotes ? "endnotes" : "footnotes", part->root(), walker);
+}
+
+void Reading::read_margins(DocxWalker& walker) {
+  std::set<std::string> done;
+  for (const DocxWalker::Reference& reference : references_) {
+    const auto link = links_.find(reference.id);
+    if (reference.kind == BlockKind::kFootnote || link == links_.end() ||
+        !done.insert(link->second.target).second) {
+      continue;
+    }
+    const std::optional<XmlDocument> part = package_.part(link->second.target);
+    if (part && !part->failure()) {
+      walker.walk(part->root(), reference.kind);
+      add_story(link->second.target, part->root(), walker);
+    }
+  }
+}
+
+void Reading::read_main(const XmlDocument& document) {
+  const std::optional<XmlDocument> style_part = linked_part("styles");
+  const DocxStyles styles = style_part ? DocxStyles(style_part->root()) : DocxStyles();
+  const std::optional<XmlDocument> number_part = linked_part("numbering");
+  DocxNumbering numbering =
+      number_part ? DocxNumbering(number_part->root(), styles) : DocxNumbering();
+  DocxWalker walker(styles, numbering);
+  walker.walk(document.root().child("w:body"), BlockKind::kParagraph);
+  add_story(package_.main(), document.root(), walker);
+  numbering_missing_ = numbering.missing();
+  tally_ = walker.tally();
+  references_ = walker.references();
+  DocxWalker beside(styles, numbering);
+  read_notes(beside, false);
+  read_notes(beside, true);
+  read_margins(beside);
+}
+
+/// A report that stands in one cell or in text boxes is the report, not a table.
+void Reading::unframe() {
+  std::vector<DocxPiece>& pieces = stories_.front().pieces;
+  std::map<std::pair<BlockKind, int>, std::size_t> sizes;
+  std::size_t total = 0;
+  for (const DocxPiece& piece : pieces) {
+    sizes[{piece.kind, piece.cell}] += piece.text.size();
+    total += piece.text.size();
+  }
+  for (DocxPiece& piece : pieces) {
+    const bool framed = piece.kind == BlockKind::kCell || piece.kind == BlockKind::kTextBox;
+    if (framed && sizes[{piece.kind, piece.cell}] * 2 > total) {
+      piece.kind = BlockKind::kParagraph;
+    }
+  }
+}
+
+/// Pages are counted by the breaks Word left when it last laid the text out, else by explicit ones;
+/// where that disagrees with the number of pages the file claims, they are unknown.
+void Reading::decide_pages() {
+  rendered_ = tally_.rendered_breaks > 0;
+  const int counted = (rendered_ ? tally_.rendered_breaks : tally_.explicit_breaks) + 1;
+  for (const auto& [id, link] : package_.links("")) {
+    if (link.type == "extended-properties" || link.type == "extendedProperties") {
+      const std::optional<XmlDocument> part = package_.part(link.target);
+      const std::string pages = part ? part->root().child("ep:Pages").text() : "";
+      pages_known_ = docx_number(pages, 0) == counted;
+    }
+  }
+}
+
+int Reading::page_of(const DocxPiece& piece) const {
+  return !pages_known_ ? 0 : rendered_ ? piece.rendered_page : piece.explicit_page;
+}
+
+void Reading::assemble() {
+  Extraction& extraction = result_.extraction;
+  for (std::size_t part = 0; part < stories_.size(); ++part) {
+    const Story& story = stories_[part];
+    result_.parts.push_back(story.part);
+    for (const DocxPiece& piece : story.pieces) {
+      if (piece.contents) {
+        continue;
+      }
+      const std::size_t begin = extraction.raw.size();
+      extraction.raw += piece.text;
+      Block block;
+      block.kind = piece.kind;
+      block.span = {begin, extraction.raw.size()};
+      block.paragraph = part == 0 ? piece.paragraph : 0;
+      block.page = part == 0 ? page_of(piece) : 0;
+      block.heading_hint = piece.outline;
+      block.centred = piece.centred;
+      extraction.blocks.push_back(block);
+      extraction.raw += '\n';
+      for (const DocxRunText& run : piece.runs) {
+        const auto number = story.run_numbers.find(run.run.id());
+        if (number != story.run_numbers.end()) {
+          result_.runs.push_back({{begin + run.begin, begin + run.end}, part, number->second});
+        }
+      }
+    }
+  }
+}
+
+void Reading::note_losses() {
+  const auto contents = std::ranges::count_if(stories_.front().pieces, &DocxPiece::contents);
+  const auto note_if = [&](bool met, std::string_view kind, auto what) {
+    if (met) {
+      note(kind, std::string(what));
+    }
+  };
+  note_if(tally_.revisions > 0, "revision", locale::revisions(tally_.revisions));
+  note_if(contents > 0, "contents", locale::contents_lines(contents));
+  note_if(tally_.hidden > 0, "hidden-text", locale::hidden_text(tally_.hidden));
+  note_if(tally_.images > 0, "image", locale::images(tally_.images));
+  note_if(tally_.charts + tally_.objects > 0, "object",
+          locale::objects(tally_.charts + tally_.objects));
+  note_if(tally_.symbols > 0, "symbol", locale::symbols(tally_.symbols));
+  note_if(tally_.open_field, "field", locale::kOpenField);
+  note_if(numbering_missing_, "numbering", locale::kNumberingLost);
+  note_if(package_.archive().find("word/vbaProject.bin") != nullptr, "macro", locale::kMacro);
+  if (tally_.chunks > 0) {
+    note("embedded-document", locale::embedded_documents(tally_.chunks), true);
+  }
+}
+
+void Reading::decide_outcome() {
+  Extraction& extraction = result_.extraction;
+  if (!extraction.blocks.empty()) {
+    extraction.outcome = extraction.losses.empty() ? ReadOutcome::kOk : ReadOutcome::kOkWithLosses;
+  } else if (tally_.images > 0) {
+    extraction.outcome = ReadOutcome::kScanned;
+    extraction.message = locale::kOnlyPictures;
+  } else {
+    extraction.outcome = ReadOutcome::kEmpty;
+    extraction.message = locale::kNoWords;
+  }
+}
+
+DocxReading Reading::run() {
+  result_.extraction.format = "docx";
+  Failure failure = package_.failure();
+  std::optional<XmlDocument> document;
+  if (!failure) {
+    document = package_.part(package_.main());
+    failure = document->failure();
+  }
+  if (!failure && !document->root().child("w:body")) {
+    failure = {ReadOutcome::kUnsupportedType, std::string(locale::kNotWord)};
+  }
+  if (failure) {
+    result_.extraction = failed("docx", std::move(failure));
+    return std::move(result_);
+  }
+  links_ = package_.links(package_.main());
+  read_main(*document);
+  unframe();
+  decide_pages();
+  note_losses();
+  assemble();
+  if (result_.extraction.raw.size() > kMaxText) {
+    result_.extraction =
+        failed("docx", {ReadOutcome::kLimitExceeded, std::string(locale::kTooMuchText)});
+    return std::move(result_);
+  }
+  decide_outcome();
+  return std::move(result_);
+}
+
+}  // namespace
+
+bool recognises_docx(std::string_view, std::string_view bytes) {
+  return zip_kind(bytes) == ZipKind::kWord;
+}
+
+Extraction read_docx(std::string_view bytes, const Limits&) {
+  return std::move(Reading(bytes, false).run().extraction);
+}
+
+DocxReading read_docx_with_runs(std::string_view bytes, const Limits&) {
+  return Reading(bytes, true).run();
+}
+
+}  // namespace plumbline::readers

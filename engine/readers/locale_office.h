@@ -1,0 +1,91 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+/// What the readers of containers (zip, docx, ofd, pdf, html) tell the person who handed in a file.
+namespace plumbline::readers::locale {
+
+inline std::string damaged(std::string_view part, std::string_view check) {
+  return "文件不完整或已损坏（" + std::string(part) + (part.empty() ? "" : "：") +
+         std::string(check) + "），未检查。请重新导出或重新传输后提交。";
+}
+
+inline constexpr std::string_view kBomb = "文件异常膨胀（疑似压缩炸弹），已停止读取。";
+inline constexpr std::string_view kTooMuchText = "文字过多，已停止读取。请拆分后重新提交。";
+inline constexpr std::string_view kEncrypted = "文件已加密，请去除打开密码后重新提交。";
+
+// zip
+inline constexpr std::string_view kNoDirectory = "zip 目录缺失";
+inline constexpr std::string_view kDirectoryPlace = "zip 目录的位置不对";
+inline constexpr std::string_view kDirectorySize = "zip 目录的大小不对";
+inline constexpr std::string_view kDirectoryCut = "zip 目录不完整";
+inline constexpr std::string_view kDirectoryUnreadable = "zip 目录无法读取";
+inline constexpr std::string_view kEntryPlace = "zip 条目的位置不对";
+inline constexpr std::string_view kEntryBeyondFile = "zip 条目超出文件";
+inline constexpr std::string_view kEntryName = "zip 条目名与目录不一致";
+inline constexpr std::string_view kEntrySize = "zip 条目大小与目录不一致";
+inline constexpr std::string_view kEntriesOverlap = "zip 条目重叠";
+inline constexpr std::string_view kEntriesTwice = "zip 条目重名";
+inline constexpr std::string_view kWontOpen = "无法打开";
+inline constexpr std::string_view kChecksum = "校验和不符";
+inline constexpr std::string_view kInflation = "压缩数据不完整";
+inline constexpr std::string_view kDeclaredSize = "大小与声明不符";
+inline std::string too_many_entries(std::size_t count) {
+  return "压缩包内文件过多（" + std::to_string(count) + " 个），未检查。";
+}
+inline std::string unknown_method(std::string_view name, int method) {
+  return "压缩方法 " + std::to_string(method) + " 不支持（" + std::string(name) +
+         "），未检查。请用常用软件另存后重新提交。";
+}
+
+// xml
+inline constexpr std::string_view kDtd = "不允许 DTD";
+inline constexpr std::string_view kXmlCut = "XML 不完整";
+inline constexpr std::string_view kXmlUtf16 = "UTF-16 编码有误";
+inline constexpr std::string_view kXmlNul = "含空字节";
+inline constexpr std::string_view kXmlNotUtf8 = "不是有效的 UTF-8";
+inline constexpr std::string_view kXmlOtherEncoding = "声明了不支持的编码";
+inline std::string too_deep(std::string_view part) {
+  return "文件结构异常（" + std::string(part) + "：嵌套过深），已停止读取。";
+}
+inline std::string too_many_tags(std::string_view part) {
+  return "文件结构异常（" + std::string(part) + "：标记过多），已停止读取。";
+}
+
+// docx
+inline constexpr std::string_view kNoMainPart = "找不到正文部件";
+inline constexpr std::string_view kNotWord = "不是 Word 文字文档，未检查。请提交 docx 文件。";
+inline constexpr std::string_view kOnlyPictures =
+    "文档只有图片，没有可检查的文字。请提交文字版原件。";
+inline constexpr std::string_view kNoWords = "文档没有文字，未检查。";
+inline constexpr std::string_view kOpenField = "有未结束的域，按其所在段落结束处理";
+inline constexpr std::string_view kNumberingLost = "自动编号的定义缺失，部分编号未能还原";
+inline constexpr std::string_view kMacro = "文档含宏，未运行";
+inline std::string revisions(int count) {
+  return "文档含未接受的修订 " + std::to_string(count) + " 处，按全部接受后的文字检查";
+}
+inline std::string contents_lines(long count) {
+  return "目录 " + std::to_string(count) + " 行未作正文";
+}
+inline std::string hidden_text(int count) {
+  return "隐藏文字 " + std::to_string(count) + " 处未作正文";
+}
+inline std::string images(int count) {
+  return "图片 " + std::to_string(count) + " 幅，其中的文字未读取";
+}
+inline std::string objects(int count) {
+  return "图表或嵌入对象 " + std::to_string(count) + " 个，其中的文字未读取";
+}
+inline std::string symbols(int count) {
+  return "符号字体的字符 " + std::to_string(count) + " 个未读取";
+}
+inline std::string embedded_documents(int count) {
+  return "嵌入的其他文档 " + std::to_string(count) + " 个未读取";
+}
+inline std::string part_unreadable(std::string_view part, std::string_view message) {
+  return "部件 " + std::string(part) + " 未读取：" + std::string(message);
+}
+
+}  // namespace plumbline::readers::locale

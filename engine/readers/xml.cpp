@@ -1,0 +1,270 @@
+#include "engine/readers/xml.h"
+
+#include <algorithm>
+#include <pugixml.hpp>
+#include <utility>
+#include <vector>
+
+#include "engine/base/code_points.h"
+#include "engine/readers/encoding.h"
+#include "engine/readers/locale_office.h"
+
+namespace plumbline::readers {
+namespace {
+
+pugi::xml_node node_of(const void* node) {
+  return pugi::xml_node(static_cast<pugi::xml_node_struct*>(const_cast<void*>(node)));
+}
+XmlNode wrap(pugi::xml_node node) {
+  return XmlNode(node.internal_object());
+}
+
+/// Prefixes in scope, innermost last.
+class Scope {
+ public:
+  explicit Scope(std::span<const XmlNamespace> table) : table_(table) {}
+
+  void enter(pugi::xml_node element, std::size_t depth) {
+    for (const pugi::xml_attribute attribute : element.attributes()) {
+      const std::string_view name = attribute.name();
+      if (name == "xmlns") {
+        bindings_.push_back({depth, "", known(attribute.value())});
+      } else if (name.starts_with("xmlns:")) {
+        bindings_.push_back({depth, std::string(name.substr(6)), known(attribute.value())});
+      }
+    }
+  }
+  void leave(std::size_t depth) {
+    while (!bindings_.empty() && bindings_.back().depth >= depth) {
+      bindings_.pop_back();
+    }
+  }
+  /// Our prefix for the file's; "" for a namespace that the table does not hold.
+  std::string_view prefix(std::string_view theirs) const {
+    for (auto binding = bindings_.rbegin(); binding != bindings_.rend(); ++binding) {
+      if (binding->theirs == theirs) {
+        return binding->ours;
+      }
+    }
+    return {};
+  }
+
+ private:
+  struct Binding {
+    std::size_t depth;
+    std::string theirs;
+    std::string_view ours;
+  };
+  std::string_view known(std::string_view uri) const {
+    const auto found = std::ranges::find(table_, uri, &XmlNamespace::uri);
+    return found == table_.end() ? std::string_view() : found->prefix;
+  }
+  std::span<const XmlNamespace> table_;
+  std::vector<Binding> bindings_;
+};
+
+struct Name {
+  std::string_view prefix, local;
+};
+Name split(std::string_view name) {
+  const std::size_t colon = name.find(':');
+  return colon == std::string_view::npos ? Name{{}, name}
+                                         : Name{name.substr(0, colon), name.substr(colon + 1)};
+}
+
+std::string joined(std::string_view prefix, std::string_view local) {
+  std::string name(prefix);
+  return name.append(":").append(local);
+}
+
+/// Renames an element and its attributes to the table's prefixes; names of unknown namespaces get
+/// an empty prefix, so they can never be mistaken for known ones.
+void rename_element(pugi::xml_node element, const Scope& scope) {
+  const Name name = split(element.name());
+  const std::string_view prefix = scope.prefix(name.prefix);
+  if (prefix != name.prefix || prefix.empty()) {
+    element.set_name(joined(prefix, name.local).c_str());
+  }
+  for (pugi::xml_attribute attribute : element.attributes()) {
+    const Name its = split(attribute.name());
+    if (its.prefix.empty() || its.prefix == "xmlns" || its.prefix == "xml") {
+      continue;
+    }
+    const std::string_view ours = scope.prefix(its.prefix);
+    if (ours != its.prefix) {
+      attribute.set_name(joined(ours, its.local).c_str());
+    }
+  }
+}
+
+void strip_prefixes(pugi::xml_node element) {
+  const Name name = split(element.name());
+  if (!name.prefix.empty()) {
+    element.set_name(std::string(name.local).c_str());
+  }
+}
+
+/// Walks all elements without recursion.
+void rename_all(pugi::xml_node root, std::span<const XmlNamespace> table) {
+  Scope scope(table);
+  std::size_t depth = 0;
+  for (pugi::xml_node node = root; node;) {
+    if (node.type() == pugi::node_element) {
+      if (table.empty()) {
+        strip_prefixes(node);
+      } else {
+        scope.enter(node, depth);
+        rename_element(node, scope);
+      }
+    }
+    if (node.first_child()) {
+      node = node.first_child();
+      ++depth;
+      continue;
+    }
+    scope.leave(depth);
+    while (node && node != root && !node.next_sibling()) {
+      node = node.parent();
+      scope.leave(--depth);
+    }
+    node = node == root ? pugi::xml_node() : node.next_sibling();
+  }
+}
+
+Failure corrupt(std::string_view part, std::string_view what) {
+  return {ReadOutcome::kCorrupt, locale::damaged(part, what)};
+}
+
+bool declares_other_encoding(std::string_view bytes) {
+  const std::string_view head = bytes.substr(0, std::min<std::size_t>(bytes.find("?>"), 200));
+  const std::size_t at = head.find("encoding=");
+  if (!head.starts_with("<?xml") || at == std::string_view::npos) {
+    return false;
+  }
+  std::string name(head.substr(at + 10, 5));
+  std::ranges::transform(name, name.begin(), [](char c) {
+    return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c;
+  });
+  return !name.starts_with("UTF") && !name.starts_with("US-AS");
+}
+
+/// Makes UTF-8 of the part, whatever of the permitted encodings it has.
+Failure to_utf8(std::string& bytes, std::string_view part) {
+  const std::string_view view = bytes;
+  if (view.starts_with("\xEF\xBB\xBF")) {
+    bytes.erase(0, 3);
+  } else if (view.starts_with("\xFF\xFE") || view.starts_with("\xFE\xFF")) {
+    Decoded decoded = decode(view);
+    if (decoded.outcome != ReadOutcome::kOk) {
+      return corrupt(part, locale::kXmlUtf16);
+    }
+    bytes = std::move(decoded.text);
+  }
+  if (bytes.find('\0') != std::string::npos) {
+    return corrupt(part, locale::kXmlNul);
+  }
+  if (utf8::first_invalid(bytes)) {
+    return corrupt(
+        part, declares_other_encoding(bytes) ? locale::kXmlOtherEncoding : locale::kXmlNotUtf8);
+  }
+  return {};
+}
+
+}  // namespace
+
+bool XmlNode::is_element() const {
+  return node_of(node_).type() == pugi::node_element;
+}
+std::string_view XmlNode::name() const {
+  return node_of(node_).name();
+}
+std::string_view XmlNode::attribute(std::string_view name) const {
+  for (const pugi::xml_attribute attribute : node_of(node_).attributes()) {
+    if (name == attribute.name()) {
+      return attribute.value();
+    }
+  }
+  return {};
+}
+bool XmlNode::has_attribute(std::string_view name) const {
+  return std::ranges::any_of(node_of(node_).attributes(), [&](pugi::xml_attribute attribute) {
+    return name == attribute.name();
+  });
+}
+std::string XmlNode::text() const {
+  std::string text;
+  for (const pugi::xml_node child : node_of(node_).children()) {
+    if (child.type() == pugi::node_pcdata || child.type() == pugi::node_cdata) {
+      text += child.value();
+    }
+  }
+  return text;
+}
+XmlNode XmlNode::first() const {
+  return wrap(node_of(node_).first_child());
+}
+XmlNode XmlNode::next() const {
+  return wrap(node_of(node_).next_sibling());
+}
+XmlNode XmlNode::parent() const {
+  return wrap(node_of(node_).parent());
+}
+XmlNode XmlNode::child(std::string_view name) const {
+  for (const XmlNode child : children()) {
+    if (child.is(name)) {
+      return child;
+    }
+  }
+  return {};
+}
+XmlNode XmlNode::path(std::initializer_list<std::string_view> names) const {
+  XmlNode node = *this;
+  for (const std::string_view name : names) {
+    node = node.child(name);
+  }
+  return node;
+}
+
+struct XmlDocument::Impl {
+  std::string bytes;
+  Failure failure;
+  pugi::xml_document tree;
+};
+
+XmlDocument::XmlDocument(std::string bytes, std::string_view part,
+                         std::span<const XmlNamespace> namespaces, const XmlLimits& limits)
+    : impl_(std::make_unique<Impl>()) {
+  impl_->bytes = std::move(bytes);
+  impl_->failure = to_utf8(impl_->bytes, part);
+  if (!impl_->failure) {
+    impl_->failure = check_xml(impl_->bytes, part, limits);
+  }
+  if (impl_->failure) {
+    return;
+  }
+  const unsigned options = pugi::parse_default | pugi::parse_ws_pcdata_single;
+  const pugi::xml_parse_result result = impl_->tree.load_buffer_inplace(
+      impl_->bytes.data(), impl_->bytes.size(), options, pugi::encoding_utf8);
+  if (!result || !impl_->tree.document_element()) {
+    impl_->failure = corrupt(part, locale::kXmlCut);
+    return;
+  }
+  rename_all(impl_->tree.document_element(), namespaces);
+}
+
+XmlDocument::XmlDocument(Failure failure) : impl_(std::make_unique<Impl>()) {
+  impl_->failure = std::move(failure);
+}
+
+XmlDocument::XmlDocument(XmlDocument&&) noexcept = default;
+XmlDocument& XmlDocument::operator=(XmlDocument&&) noexcept = default;
+XmlDocument::~XmlDocument() = default;
+
+const Failure& XmlDocument::failure() const {
+  return impl_->failure;
+}
+XmlNode XmlDocument::root() const {
+  return impl_->failure ? XmlNode() : wrap(impl_->tree.document_element());
+}
+
+}  // namespace plumbline::readers
