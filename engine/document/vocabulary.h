@@ -15,22 +15,30 @@ namespace plumbline::document {
 struct Vocabulary {
   using List = std::vector<pattern::Pattern>;
 
-  List title;           ///< a whole title, spaces dropped; group `year` may hold the report year
-  List title_part;      ///< a line that can only be part of a title
-  List lead_in;         ///< 现将……报告如下
-  List report_year;     ///< "2024年度法治政府建设": group 1 is the report year
-  List self_reference;  ///< 我局
-  List organ;           ///< a whole organ name
-  List organ_suffix;    ///< how an organ name ends: 局|厅|人民政府|…
-  List addressee;       ///< a whole addressee line without its colon
-  List signer_label;    ///< 签发人
-  List furniture;       ///< a line of a web page that is no text: 浏览次数, 当前位置
-  List metadata_date;   ///< label whose value is the 成文日期
-  List metadata_number; ///< label whose value is the 发文字号
-  List metadata_other;  ///< other labels of metadata tables: 索引号, 来源, 发布日期
-  List annex;           ///< 附件
-  List note;            ///< 附注
-  List copy;            ///< 抄送, 印发
+  List title;            ///< a whole title of the pack's kind, blanks dropped; group 1 may be its year
+  List any_title;        ///< a whole title of another kind of document
+  List title_part;       ///< a line that is only part of a title: how one begins, how one ends
+  List title_subject;    ///< what follows the organ in a title, to its end: 关于2024年度……的报告
+  List lead_in;          ///< 现将……报告如下
+  List report_year;      ///< "2024年度法治政府建设": group 1 is the report year
+  List self_name;        ///< "2024年，安澜县水利局坚持": group 1 is the name the text gives itself
+  List self_reference;   ///< 我局
+  List organ;            ///< a whole organ name
+  List bare_organ;       ///< an organ named without its place: 市科技局
+  List organ_suffix;     ///< what an organ name may leave off at its end: 人民政府, 办事处
+  List seal;             ///< what stands behind a signature and is no part of it: （盖章）
+  List letterhead;       ///< a whole letterhead line; group 1, where set, is the organ
+  List document_number;  ///< a 发文字号 at the front of a line: group 1
+  List addressee;        ///< a whole addressee line without its colon
+  List signer_label;     ///< 签发人
+  List furniture;        ///< a line of a web page that is no text: 浏览次数, 当前位置
+  List metadata_title;   ///< label whose value is the title
+  List metadata_date;    ///< label whose value is the 成文日期
+  List metadata_number;  ///< label whose value is the 发文字号
+  List metadata_other;   ///< other labels of metadata tables: 索引号, 来源, 发布日期
+  List annex;            ///< 附件
+  List note;             ///< 附注
+  List copy;             ///< 抄送, 印发
 };
 
 /// One row per list: its name in YAML and its place in the struct. The loader and the schema test

@@ -1,0 +1,107 @@
+#include <algorithm>
+
+#include "engine/base/utf8.h"
+#include "engine/document/draft.h"
+
+namespace plumbline::document {
+namespace {
+
+constexpr std::size_t kLongestFurniture = 160;
+constexpr std::size_t kProse = 30;
+constexpr std::string_view kFullStop = "。";
+
+std::size_t length(std::string_view words) {
+  std::size_t points = 0;
+  for (std::size_t at = 0; at < words.size() && points < kLongLine; ++points)
+    at = decode_utf8(words, at).end;
+  return points;
+}
+
+bool is_label_row(std::string_view words, const Vocabulary& vocabulary) {
+  constexpr std::string_view kBorders = "|[]-* ";
+  const std::size_t begin = std::min(words.find_first_not_of(kBorders), words.size());
+  const std::string_view rest = words.substr(begin);
+  for (const Vocabulary::List* list :
+       {&vocabulary.metadata_title, &vocabulary.metadata_date, &vocabulary.metadata_number,
+        &vocabulary.metadata_other}) {
+    const std::optional<pattern::Match> match = first_of(*list, rest.substr(0, 60));
+    if (match && match->span.begin == 0)
+      return true;
+  }
+  return false;
+}
+
+bool is_prose(const Line& line) {
+  if (line.mark)
+    return false;
+  if (line.words.find(kFullStop) != std::string_view::npos ||
+      line.words.find("……") != std::string_view::npos)
+    return true;
+  return line.points >= kProse && line.words.find(',') != std::string_view::npos &&
+         !line.words.ends_with(')');
+}
+
+}  // namespace
+
+bool matches_any(const Vocabulary::List& list, std::string_view words) {
+  return std::any_of(list.begin(), list.end(), [words](const pattern::Pattern& pattern) {
+    return pattern.matches(words);
+  });
+}
+
+std::optional<pattern::Match> first_of(const Vocabulary::List& list, std::string_view words) {
+  std::optional<pattern::Match> best;
+  for (const pattern::Pattern& pattern : list) {
+    std::optional<pattern::Match> match = pattern.find(words);
+    if (match && (!best || match->span.begin < best->span.begin))
+      best = std::move(match);
+  }
+  return best;
+}
+
+bool found_any(const Vocabulary::List& list, std::string_view words) {
+  return std::any_of(list.begin(), list.end(), [words](const pattern::Pattern& pattern) {
+    return pattern.found_in(words);
+  });
+}
+
+TextSpan trim(std::string_view text, TextSpan span) {
+  constexpr std::string_view kEdges = " |[]*:-\n";
+  while (span.begin < span.end && kEdges.find(text[span.begin]) != std::string_view::npos)
+    ++span.begin;
+  while (span.begin < span.end && kEdges.find(text[span.end - 1]) != std::string_view::npos)
+    --span.end;
+  return span;
+}
+
+void survey(Draft& draft) {
+  for (const text::Paragraph& paragraph : draft.text.paragraphs()) {
+    Line line{.span = paragraph.span, .words = draft.text.view(paragraph.span)};
+    line.points = length(line.words);
+    line.cell = paragraph.kind == readers::BlockKind::kCell ||
+                paragraph.kind == readers::BlockKind::kFootnote;
+    line.hint = paragraph.heading_hint;
+    if (!line.cell)
+      line.mark = mark_at(line.words);
+    line.prose = is_prose(line);
+    if (line.points <= kLongestFurniture) {
+      line.labelled = !line.mark && is_label_row(line.words, draft.words);
+      line.furniture = line.labelled || found_any(draft.words.furniture, line.words);
+    }
+    draft.lines.push_back(std::move(line));
+  }
+  draft.roles.assign(draft.lines.size(), Role::kBody);
+  const auto first = [&draft](int deepest) {
+    const auto is_heading = [deepest](const Line& line) {
+      return line.mark && line.mark->level <= deepest && !line.furniture;
+    };
+    return static_cast<std::size_t>(
+        std::find_if(draft.lines.begin(), draft.lines.end(), is_heading) - draft.lines.begin());
+  };
+  draft.first_heading = first(2);
+  if (draft.first_heading == draft.lines.size())
+    draft.first_heading = first(5);
+  draft.tail_first = draft.lines.size();
+}
+
+}  // namespace plumbline::document
