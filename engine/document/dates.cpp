@@ -71,8 +71,7 @@ std::optional<WrittenDate> dotted_date(std::string_view text, const Number& year
   }
   if (!rest.empty() && is_digit(rest[0]))
     return std::nullopt;
-  return WrittenDate{
-      {year.value, parts[0], parts[1]}, "dotted", {0, text.size() - rest.size()}};
+  return WrittenDate{{year.value, parts[0], parts[1]}, "dotted", {0, text.size() - rest.size()}};
 }
 
 std::size_t next_point(std::string_view text, std::size_t at) {

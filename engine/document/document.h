@@ -21,29 +21,29 @@ enum class Role : std::uint8_t {
   kDocumentNumber,  ///< 发文字号, may share its line with 签发人
   kSigner,          ///< 签发人
   kTitle,
-  kByline,          ///< organ or date in brackets under the title
-  kAddressee,       ///< 主送机关
-  kPreamble,        ///< from the title to the first heading, lead-in included
-  kHeading,         ///< the heading stands alone
-  kBody,            ///< running text; a run-in heading stands at its front
-  kSignature,       ///< 署名
-  kDate,            ///< 成文日期
-  kAnnex,           ///< 附件说明 and annex lists
-  kNote,            ///< 附注
-  kCopy,            ///< 抄送, 印发
+  kByline,     ///< organ or date in brackets under the title
+  kAddressee,  ///< 主送机关
+  kPreamble,   ///< from the title to the first heading, lead-in included
+  kHeading,    ///< the heading stands alone
+  kBody,       ///< running text; a run-in heading stands at its front
+  kSignature,  ///< 署名
+  kDate,       ///< 成文日期
+  kAnnex,      ///< 附件说明 and annex lists
+  kNote,       ///< 附注
+  kCopy,       ///< 抄送, 印发
 };
 
 inline constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 
 struct Heading {
-  int level = 0;      ///< 1 一、 2 （一） 3 1. 4 （1）
-  int number = 0;     ///< value of the mark, 0 where it has none
+  int level = 0;   ///< 1 一、 2 （一） 3 1. 4 （1）
+  int number = 0;  ///< value of the mark, 0 where it has none
   std::string style;  ///< family of the mark: "一、" "（一）" "1." "（1）" "一是" "第一，" "#"
-  TextSpan mark;      ///< may be empty
-  TextSpan text;      ///< words without mark; a run-in heading ends before its first 。
+  TextSpan mark;  ///< may be empty
+  TextSpan text;  ///< words without mark; a run-in heading ends before its first 。
   std::size_t paragraph = 0;
   std::size_t parent = kNone;  ///< index into outline()
-  TextSpan section;   ///< from the heading to the next of the same or a higher level
+  TextSpan section;            ///< from the heading to the next of the same or a higher level
   bool run_in = false;
 };
 
@@ -96,7 +96,8 @@ class Document {
   /// Location with its section path filled.
   Location locate(TextSpan span) const;
 
-  /// One line for tests: "letterhead number title(2021) addressee preamble h1[一、]{h2 p p} sig date".
+  /// One line for tests: "letterhead number title(2021) addressee preamble h1[一、]{h2 p p} sig
+  /// date".
   std::string dump() const;
 
  private:

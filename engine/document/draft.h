@@ -20,7 +20,7 @@ struct Line {
   std::string_view words;
   std::size_t points = 0;  ///< length in code points, counted up to kLongLine
   std::optional<Mark> mark;
-  int hint = 0;            ///< heading level that the format claims
+  int hint = 0;  ///< heading level that the format claims
   bool cell = false;
   bool furniture = false;  ///< words of a web page, or a row of a metadata table
   bool labelled = false;   ///< a row of a metadata table
@@ -55,7 +55,7 @@ struct Draft {
   std::vector<std::size_t> letterhead;  ///< lines
   std::vector<TextSpan> signature;      ///< organs, seals left off
   std::optional<TextSpan> number, addressee;
-  std::vector<TextSpan> signers;        ///< what follows 签发人, one span per line
+  std::vector<TextSpan> signers;  ///< what follows 签发人, one span per line
   std::optional<DateFact> date;
   std::vector<Heading> outline;
   TextSpan lead_in, body;

@@ -8,8 +8,8 @@ namespace {
 
 std::string_view word_of(Role role) {
   constexpr std::array<std::string_view, 15> kWords{
-      "furniture", "letterhead", "number", "signer",    "title", "byline", "addressee", "preamble",
-      "heading",   "p",          "sig",    "date",      "annex", "note",   "copy"};
+      "furniture", "letterhead", "number", "signer", "title", "byline", "addressee", "preamble",
+      "heading",   "p",          "sig",    "date",   "annex", "note",   "copy"};
   return kWords[static_cast<std::size_t>(role)];
 }
 
@@ -58,8 +58,8 @@ class Dumper {
   void heading(const Heading& heading) {
     close_to(heading.level - 1);
     token("h" + std::to_string(heading.level) + "[");
-    line_ += heading.mark.empty() ? std::string(heading.style)
-                                  : document_.text().display(heading.mark);
+    line_ +=
+        heading.mark.empty() ? std::string(heading.style) : document_.text().display(heading.mark);
     line_ += heading.run_in ? "+]{" : "]{";
     open_.push_back(heading.level);
     last_.clear();

@@ -194,11 +194,11 @@ class FactReader {
         const std::optional<pattern::Match> match = pattern.find(draft_.lines[i].words);
         if (!match)
           continue;
-        const bool organ = !match->groups.empty() &&
-                           match->groups[0].begin != std::string_view::npos;
-        span = organ ? TextSpan{span.begin + match->groups[0].begin,
-                                span.begin + match->groups[0].end}
-                     : TextSpan{span.begin, span.begin};
+        const bool organ =
+            !match->groups.empty() && match->groups[0].begin != std::string_view::npos;
+        span =
+            organ ? TextSpan{span.begin + match->groups[0].begin, span.begin + match->groups[0].end}
+                  : TextSpan{span.begin, span.begin};
         break;
       }
       if (span.empty())

@@ -121,8 +121,7 @@ class HeadReader {
     if (!matches_any(draft_.words.organ, line.words))
       return false;
     const auto furniture = [this](std::size_t k) { return draft_.lines[k].furniture; };
-    return (i == 0 || !furniture(i - 1)) &&
-           (i + 1 >= draft_.lines.size() || !furniture(i + 1));
+    return (i == 0 || !furniture(i - 1)) && (i + 1 >= draft_.lines.size() || !furniture(i + 1));
   }
 
   void find_body() {

@@ -9,15 +9,15 @@
 
 namespace plumbline::document {
 
-/// The organs that `span` names, in order, as printed: "中共岚川县委岚川县人民政府" are two. Split at
-/// 、 and where blanks or line ends in the text as read part two names, or where the second name
+/// The organs that `span` names, in order, as printed: "中共岚川县委岚川县人民政府" are two. Split
+/// at 、 and where blanks or line ends in the text as read part two names, or where the second name
 /// begins with the place of the first.
 std::vector<std::string> split_organs(const text::Text& text, TextSpan span,
                                       const Vocabulary& vocabulary);
 
-/// Whether `other` is a fuller form of the organ `name`: 海安市科学技术局 of 市科技局, 静海区人民政府 of
-/// 静海区. A form that only adds the higher place in front is another way of writing, not a fuller
-/// one, unless `name` has no place at all.
+/// Whether `other` is a fuller form of the organ `name`: 海安市科学技术局 of 市科技局,
+/// 静海区人民政府 of 静海区. A form that only adds the higher place in front is another way of
+/// writing, not a fuller one, unless `name` has no place at all.
 bool is_fuller_form(std::string_view other, std::string_view name, const Vocabulary& vocabulary);
 
 /// Names joined by 、.

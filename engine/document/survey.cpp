@@ -21,9 +21,8 @@ bool is_label_row(std::string_view words, const Vocabulary& vocabulary) {
   constexpr std::string_view kBorders = "|[]-* ";
   const std::size_t begin = std::min(words.find_first_not_of(kBorders), words.size());
   const std::string_view rest = words.substr(begin);
-  for (const Vocabulary::List* list :
-       {&vocabulary.metadata_title, &vocabulary.metadata_date, &vocabulary.metadata_number,
-        &vocabulary.metadata_other}) {
+  for (const Vocabulary::List* list : {&vocabulary.metadata_title, &vocabulary.metadata_date,
+                                       &vocabulary.metadata_number, &vocabulary.metadata_other}) {
     const std::optional<pattern::Match> match = first_of(*list, rest.substr(0, 60));
     if (match && match->span.begin == 0)
       return true;
@@ -44,9 +43,8 @@ bool is_prose(const Line& line) {
 }  // namespace
 
 bool matches_any(const Vocabulary::List& list, std::string_view words) {
-  return std::any_of(list.begin(), list.end(), [words](const pattern::Pattern& pattern) {
-    return pattern.matches(words);
-  });
+  return std::any_of(list.begin(), list.end(),
+                     [words](const pattern::Pattern& pattern) { return pattern.matches(words); });
 }
 
 std::optional<pattern::Match> first_of(const Vocabulary::List& list, std::string_view words) {
@@ -60,9 +58,8 @@ std::optional<pattern::Match> first_of(const Vocabulary::List& list, std::string
 }
 
 bool found_any(const Vocabulary::List& list, std::string_view words) {
-  return std::any_of(list.begin(), list.end(), [words](const pattern::Pattern& pattern) {
-    return pattern.found_in(words);
-  });
+  return std::any_of(list.begin(), list.end(),
+                     [words](const pattern::Pattern& pattern) { return pattern.found_in(words); });
 }
 
 TextSpan trim(std::string_view text, TextSpan span) {

@@ -65,8 +65,8 @@ class TailReader {
       return closing;
     const bool bracket = date->at.begin > 0 && line(i).words[date->at.begin - 1] == '(';
     const TextSpan front =
-        trim(draft_.text.view(), {line(i).span.begin, line(i).span.begin + date->at.begin -
-                                                          (bracket ? 1 : 0)});
+        trim(draft_.text.view(),
+             {line(i).span.begin, line(i).span.begin + date->at.begin - (bracket ? 1 : 0)});
     if (!front.empty()) {
       closing.organ = organ_of(front);
       if (!closing.organ)
@@ -100,7 +100,8 @@ class TailReader {
   }
 
   void keep_date(const WrittenDate& date, std::string source) {
-    draft_.date = DateFact{date.day, date.form,
+    draft_.date = DateFact{date.day,
+                           date.form,
                            {draft_.text.display(date.at), std::string(draft_.text.view(date.at)),
                             date.at, std::move(source)}};
   }
@@ -131,9 +132,8 @@ class TailReader {
 
   /// A dotted date with no organ above is a page's, not the document's.
   bool closes_document(std::size_t i, const Closing& closing) const {
-    return closing.date &&
-           (closing.organ || closing.date->form != "dotted" ||
-            (i > begin_ && may_sign(i - 1) && organ_of(line(i - 1).span)));
+    return closing.date && (closing.organ || closing.date->form != "dotted" ||
+                            (i > begin_ && may_sign(i - 1) && organ_of(line(i - 1).span)));
   }
 
   void find_end() {
@@ -240,9 +240,8 @@ class TailReader {
       if (!closing.organ && !signed_above && !bracketed)
         continue;
       take_closing(i, 0, closing);
-      std::erase_if(draft_.letterhead, [this](std::size_t k) {
-        return draft_.roles[k] == Role::kSignature;
-      });
+      std::erase_if(draft_.letterhead,
+                    [this](std::size_t k) { return draft_.roles[k] == Role::kSignature; });
       return;
     }
   }

@@ -12,7 +12,7 @@ namespace plumbline::document {
 namespace {
 
 constexpr std::size_t kMostLines = 5;
-constexpr std::size_t kLongestLine = 80;   // code points
+constexpr std::size_t kLongestLine = 80;  // code points
 constexpr std::size_t kLongestTitle = 120;
 
 /// Lines put together as one string, with the way back.
@@ -25,9 +25,9 @@ struct Joined {
     words += part;
   }
   std::size_t to_text(std::size_t at) const {
-    const auto after = std::upper_bound(
-        starts.begin(), starts.end(), at,
-        [](std::size_t value, const auto& start) { return value < start.first; });
+    const auto after =
+        std::upper_bound(starts.begin(), starts.end(), at,
+                         [](std::size_t value, const auto& start) { return value < start.first; });
     return (after - 1)->second + (at - (after - 1)->first);
   }
 };
@@ -36,7 +36,8 @@ bool is_latin_letter(char32_t value) {
   return (value >= 'a' && value <= 'z') || (value >= 0xe0 && value <= 0x24f);
 }
 
-/// Byte behind a pinyin gloss "(qū)" that a mirror put behind a character; `at` where there is none.
+/// Byte behind a pinyin gloss "(qū)" that a mirror put behind a character; `at` where there is
+/// none.
 std::size_t skip_gloss(std::string_view words, std::size_t at) {
   if (at >= words.size() || words[at] != '(')
     return at;
@@ -189,9 +190,8 @@ class TitleFinder {
       const Line& above = draft_.lines[candidate.first - 1];
       if (!may_be_title(above) || !belongs_above(above, candidate))
         break;
-      const std::optional<Candidate> longer =
-          match(list, join(candidate.first - 1, candidate.last), candidate.first - 1,
-                candidate.last);
+      const std::optional<Candidate> longer = match(list, join(candidate.first - 1, candidate.last),
+                                                    candidate.first - 1, candidate.last);
       if (!longer)
         break;
       candidate = *longer;

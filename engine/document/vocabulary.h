@@ -10,18 +10,18 @@
 namespace plumbline::document {
 
 /// What `document` must know of words, filled from packs (`vocabulary:`); only typographic marks
-/// stand in C++. Every list is a list of patterns over normalised text, kept in pack order, those of
-/// extended packs first.
+/// stand in C++. Every list is a list of patterns over normalised text, kept in pack order, those
+/// of extended packs first.
 struct Vocabulary {
   using List = std::vector<pattern::Pattern>;
 
-  List title;            ///< a whole title of the pack's kind, blanks dropped; group 1 may be its year
-  List any_title;        ///< a whole title of another kind of document
-  List title_part;       ///< a line that is only part of a title: how one begins, how one ends
-  List title_subject;    ///< what follows the organ in a title, to its end: 关于2024年度……的报告
-  List lead_in;          ///< 现将……报告如下
-  List report_year;      ///< "2024年度法治政府建设": group 1 is the report year
-  List self_name;        ///< "2024年，安澜县水利局坚持": group 1 is the name the text gives itself
+  List title;       ///< a whole title of the pack's kind, blanks dropped; group 1 may be its year
+  List any_title;   ///< a whole title of another kind of document
+  List title_part;  ///< a line that is only part of a title: how one begins, how one ends
+  List title_subject;  ///< what follows the organ in a title, to its end: 关于2024年度……的报告
+  List lead_in;        ///< 现将……报告如下
+  List report_year;  ///< "2024年度法治政府建设": group 1 is the report year
+  List self_name;  ///< "2024年，安澜县水利局坚持": group 1 is the name the text gives itself
   List self_reference;   ///< 我局
   List organ;            ///< a whole organ name
   List bare_organ;       ///< an organ named without its place: 市科技局
@@ -45,7 +45,7 @@ struct Vocabulary {
 /// walk this table; adding a list is one member and one row.
 struct VocabularyRow {
   std::string_view name;
-  Vocabulary::List Vocabulary::* list;
+  Vocabulary::List Vocabulary::*list;
 };
 std::span<const VocabularyRow> vocabulary_rows();
 
