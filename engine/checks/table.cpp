@@ -1,6 +1,7 @@
 #include <array>
 #include <span>
 
+#include "engine/checks/catalogue.h"
 #include "engine/checks/check.h"
 #include "engine/checks/dates.h"
 #include "engine/checks/element.h"
@@ -12,6 +13,7 @@
 #include "engine/checks/organs.h"
 #include "engine/checks/pairs.h"
 #include "engine/checks/percent.h"
+#include "engine/checks/periods.h"
 #include "engine/checks/personal.h"
 #include "engine/checks/repeats.h"
 #include "engine/checks/sums.h"
@@ -27,7 +29,8 @@ std::span<const Kind> kinds() {
       Kind{"fact", compile_fact},         Kind{"years", compile_years},
       Kind{"organs", compile_organs},     Kind{"dates", compile_dates},
       Kind{"headings", compile_headings}, Kind{"length", compile_length},
-      Kind{"items", compile_items},       Kind{"pairs", compile_pairs},
+      Kind{"items", compile_items},       Kind{"catalogue", compile_catalogue},
+      Kind{"periods", compile_periods},   Kind{"pairs", compile_pairs},
       Kind{"repeats", compile_repeats},   Kind{"sums", compile_sums},
       Kind{"percent", compile_percent},   Kind{"future", compile_future},
       Kind{"personal", compile_personal},

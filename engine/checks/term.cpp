@@ -5,6 +5,15 @@
 #include "engine/checks/scope.h"
 
 namespace plumbline::checks {
+namespace {
+
+/// A term may be a bare pattern.
+Patterns match_of(const rules::Node& term, const rules::Pack& pack, DiagnosticSink& sink) {
+  return term.is_scalar() ? rules::compile_patterns(&term, pack, sink)
+                          : patterns_at(term, "match", pack, sink);
+}
+
+}  // namespace
 
 TermWords TermWords::read(const rules::Node& term, const rules::Rule& rule,
                           const rules::Pack& pack) {
@@ -39,7 +48,7 @@ ForbiddenTerm ForbiddenTerm::read(const rules::Node& term, const rules::Rule& ru
                                   const rules::Pack& pack, DiagnosticSink& sink) {
   ForbiddenTerm result;
   result.words = TermWords::read(term, rule, pack);
-  result.match = patterns_at(term, "match", pack, sink);
+  result.match = match_of(term, pack, sink);
   result.unless_before = patterns_at(term, "unless_before", pack, sink, Edge::kEndsHere);
   result.unless_after = patterns_at(term, "unless_after", pack, sink, Edge::kBeginsHere);
   result.allow = patterns_at(term, "allow", pack, sink);
@@ -53,7 +62,7 @@ RequiredTerm RequiredTerm::read(const rules::Node& term, const rules::Rule& rule
                                 const rules::Pack& pack, DiagnosticSink& sink) {
   RequiredTerm result;
   result.words = TermWords::read(term, rule, pack);
-  result.match = patterns_at(term, "match", pack, sink);
+  result.match = match_of(term, pack, sink);
   result.at_least = rules::int_at(term, "at_least", 1);
   return result;
 }

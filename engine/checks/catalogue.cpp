@@ -1,0 +1,183 @@
+#include "engine/checks/catalogue.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cstdlib>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "engine/checks/patterns.h"
+#include "engine/checks/prose.h"
+#include "engine/checks/scope.h"
+#include "engine/checks/title_index.h"
+#include "engine/text/text.h"
+
+namespace plumbline::checks {
+namespace {
+
+constexpr std::size_t kMark = std::string_view("《").size();
+
+std::string cell(const rules::Table& table, const std::vector<std::string>& row,
+                 std::string_view name) {
+  const std::size_t column = table.column(name);
+  return column < row.size() ? row[column] : std::string();
+}
+
+int number(std::string_view text) {
+  int value = 0;
+  std::from_chars(text.data(), text.data() + text.size(), value);
+  return value;
+}
+
+int year_of(std::string_view day) {
+  return number(day.substr(0, day.find('-')));
+}
+
+bool same_years(const CatalogueEntry& entry, const TitleName& name) {
+  return entry.name.years == name.years;
+}
+
+class Catalogue : public Check {
+ public:
+  Catalogue(const rules::Rule& rule, const rules::Pack& pack, DiagnosticSink& sink)
+      : scopes_(scopes_at(rule.body)),
+        state_(rules::string_at(rule.body, "state")),
+        local_(patterns_at(rule.body, "local", pack, sink)),
+        past_(patterns_at(rule.body, "past", pack, sink)),
+        index_(rules::strings_at(rule.body, "closing"), least(rule)) {
+    for (const std::string& name : rules::strings_at(rule.body, "tables")) read_titles(pack, name);
+    read_slips(pack, rules::string_at(rule.body, "slips"));
+  }
+
+  Verdict run(const Context& context) const override {
+    const int year = context.document.facts().year();
+    const DatedPatterns local(local_, year), past(past_, year);
+    const std::string_view text = context.document.text().view();
+    const std::vector<TextSpan> scope = spans_of(scopes_, context.document, context.elements);
+    Verdict verdict;
+    for (const TextSpan at : titles(text)) {
+      if (!inside(scope, at))
+        continue;
+      Hit hit = judge(text, at, local, past, year);
+      if (context.trace != nullptr)
+        context.trace->add(std::string(text.substr(at.begin, at.size())) + "：" +
+                           (hit.state.empty() ? "无疑问" : hit.state + "，" + hit.values["right"]));
+      if (!hit.state.empty())
+        verdict.hits.push_back(std::move(hit));
+    }
+    return verdict;
+  }
+
+ private:
+  static std::size_t least(const rules::Rule& rule) {
+    constexpr int kLeast = 8;
+    return static_cast<std::size_t>(rules::int_at(rule.body, "least", kLeast));
+  }
+
+  void read_titles(const rules::Pack& pack, const std::string& name) {
+    const auto table = pack.tables.find(name);
+    if (table == pack.tables.end())
+      return;
+    for (const std::vector<std::string>& row : table->second.rows) {
+      CatalogueEntry entry;
+      entry.title = cell(table->second, row, "title");
+      entry.name = title_name(text::fold(entry.title), state_);
+      entry.until = cell(table->second, row, "until");
+      entry.present = cell(table->second, row, "present");
+      entry.slack = static_cast<std::size_t>(number(cell(table->second, row, "slack")));
+      index_.add(std::move(entry));
+    }
+  }
+
+  void read_slips(const rules::Pack& pack, const std::string& name) {
+    const auto table = pack.tables.find(name);
+    if (table == pack.tables.end())
+      return;
+    for (const std::vector<std::string>& row : table->second.rows)
+      slips_[title_name(text::fold(cell(table->second, row, "wrong")), state_).base] =
+          cell(table->second, row, "right");
+  }
+
+  /// A hit without a state where the title is right, or unknown and like no other.
+  Hit judge(std::string_view text, TextSpan at, const DatedPatterns& local,
+            const DatedPatterns& past, int year) const {
+    const std::string_view title = text.substr(at.begin + kMark, at.size() - 2 * kMark);
+    const TitleName name = title_name(title, state_);
+    const std::vector<const CatalogueEntry*> known = index_.named(name.base);
+    Hit hit;
+    hit.at = at;
+    if (!known.empty())
+      judge_known(hit, known, name, year, past, text);
+    else if (const auto slip = slips_.find(name.base); slip != slips_.end())
+      say(hit, "near", slip->second);
+    else if (const CatalogueEntry* meant = index_.meant_by(name.base);
+             meant != nullptr && !local.found_in(title))
+      say(hit, "near", fitting(*meant, name).title);
+    return hit;
+  }
+
+  /// Among entries of the same name the one of the same years.
+  const CatalogueEntry& fitting(const CatalogueEntry& meant, const TitleName& name) const {
+    for (const CatalogueEntry* entry : index_.named(meant.name.base)) {
+      if (same_years(*entry, name))
+        return *entry;
+    }
+    return meant;
+  }
+
+  void judge_known(Hit& hit, const std::vector<const CatalogueEntry*>& known, const TitleName& name,
+                   int year, const DatedPatterns& past, std::string_view text) const {
+    const bool dated = std::ranges::any_of(
+        known, [](const CatalogueEntry* entry) { return entry->name.years.has_value(); });
+    if (dated && name.years && !name.lost_dash)
+      return judge_years(hit, known, name);
+    const bool in_force = std::ranges::any_of(known, [&](const CatalogueEntry* entry) {
+      return entry->until.empty() || year == 0 || year <= year_of(entry->until);
+    });
+    if (in_force || past.found_in(text, sentence_around(text, hit.at)))
+      return;
+    say(hit, "obsolete", known.front()->present);
+    hit.values["until"] = known.front()->until;
+  }
+
+  static void judge_years(Hit& hit, const std::vector<const CatalogueEntry*>& known,
+                          const TitleName& name) {
+    const CatalogueEntry* nearest = known.front();
+    int best = -1;
+    for (const CatalogueEntry* entry : known) {
+      if (!entry->name.years)
+        continue;
+      const int apart = std::abs(entry->name.years->from - name.years->from) +
+                        std::abs(entry->name.years->to - name.years->to);
+      if (best < 0 || apart < best) {
+        best = apart;
+        nearest = entry;
+      }
+    }
+    if (best != 0)
+      say(hit, "years", nearest->title);
+    else if (!name.tail.empty())
+      say(hit, "form", nearest->title);
+  }
+
+  static void say(Hit& hit, std::string state, const std::string& right) {
+    hit.state = std::move(state);
+    hit.values["right"] = right;
+  }
+
+  std::vector<std::string> scopes_;
+  std::string state_;
+  Patterns local_, past_;
+  TitleIndex index_;
+  std::map<std::string, std::string, std::less<>> slips_;
+};
+
+}  // namespace
+
+std::unique_ptr<const Check> compile_catalogue(const rules::Rule& rule, const rules::Pack& pack,
+                                               DiagnosticSink& sink) {
+  return std::make_unique<Catalogue>(rule, pack, sink);
+}
+
+}  // namespace plumbline::checks
