@@ -43,6 +43,16 @@ inline constexpr std::string_view kPicture =
     "这是图片，没有可检查的文字。请提交 Word 原件或可复制文字的 PDF。";
 inline constexpr std::string_view kProgram = "这是程序文件，未检查。请提交报告原件。";
 
+inline constexpr std::string_view kFrontMatter = "文首的元数据（front matter），不作为正文检查";
+inline constexpr std::string_view kPictures = "图片，其中的文字未检查";
+inline constexpr std::string_view kComments = "注释，不作为正文检查";
+inline constexpr std::string_view kLeftOut = "部分内容不作为正文检查。";
+
+/// "图片，其中的文字未检查（2 处）"
+inline std::string counted(std::string_view what, int count) {
+  return std::string(what) + "（" + std::to_string(count) + " 处）";
+}
+
 /// "第 3、17 行：无法还原的字符（2 处）"
 inline std::string on_lines(std::string_view what, std::size_t count, std::string_view lines) {
   return "第 " + std::string(lines) + " 行：" + std::string(what) + "（" + std::to_string(count) +

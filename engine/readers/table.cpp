@@ -1,6 +1,7 @@
 #include <array>
 
 #include "engine/readers/docx.h"
+#include "engine/readers/markdown.h"
 #include "engine/readers/plain_text.h"
 #include "engine/readers/reader.h"
 
@@ -10,6 +11,7 @@ std::span<const Format> formats() {
   // First match wins: containers by their magic bytes, then marked-up text, plain text last.
   static constexpr std::array kFormats{
       Format{"docx", recognises_docx, read_docx},
+      Format{"md", recognises_markdown, read_markdown},
       Format{"txt", recognises_plain_text, read_plain_text},
   };
   return kFormats;

@@ -15,16 +15,17 @@ struct Measure {
   int blanks = 0;  ///< ASCII blanks and NBSP between others
 };
 
-/// A block with what reflow wants to know of it.
+/// A line or other block with what reflow wants to know of it.
 struct Line {
-  std::size_t block = 0;      ///< index into Extraction::blocks
-  std::string_view text;      ///< normalised
-  Measure size;               ///< without the indent and trailing blanks
-  Measure first_token;        ///< what would have had to fit on the line before
-  int indent = 0;             ///< quarters of an em
-  int gap = 0;                ///< blank lines before it
-  bool after_border = false;  ///< a page border stands before it
-  bool furniture = false;     ///< page number, running header
+  std::size_t block = 0;       ///< index into Extraction::blocks
+  std::size_t last_block = 0;  ///< a line with marks inside is several blocks
+  std::string_view text;       ///< normalised
+  Measure size;                ///< without the indent and trailing blanks
+  Measure first_token;         ///< what would have had to fit on the line before
+  int indent = 0;              ///< quarters of an em
+  int gap = 0;                 ///< blank lines before it
+  bool after_border = false;   ///< a page border stands before it
+  bool furniture = false;      ///< page number, running header
 };
 
 /// Fills size, first_token and indent from the line as read.

@@ -58,6 +58,10 @@ void Normalizer::append(RawSpan piece) {
   blank_ = line_end_ = false;
   if (map_ != nullptr)
     map_->seal();
+  append_more(piece);
+}
+
+void Normalizer::append_more(RawSpan piece) {
   const std::string_view raw = raw_.substr(0, piece.end);
   for (std::size_t at = piece.begin; at < piece.end;) {
     const std::size_t out_begin = out_.size();

@@ -23,6 +23,8 @@ class Normalizer {
       : raw_(raw), out_(out), map_(map) {}
 
   void append(RawSpan piece);
+  /// A further piece of the same line: marks that are no text stood between.
+  void append_more(RawSpan piece);
 
  private:
   void add_unit(RawSpan unit, std::size_t out_begin, bool same);
