@@ -21,6 +21,7 @@ struct Source {
   std::vector<pattern::Pattern> match;
   bool whole = false;  ///< the hit is the whole heading, not the words
   std::vector<std::string> skip_elements;
+  std::vector<pattern::Pattern> except;
 };
 
 int year_in(std::string_view text, const pattern::Match& match) {
@@ -45,7 +46,8 @@ class YearsCheck : public Check {
         sources_.push_back({rules::string_at(source, "scope"),
                             rules::compile_fixed_patterns(source.find("match"), pack, sink),
                             rules::bool_at(source, "whole"),
-                            rules::strings_at(source, "skip_elements")});
+                            rules::strings_at(source, "skip_elements"),
+                            rules::compile_fixed_patterns(source.find("except"), pack, sink)});
     }
   }
 
@@ -89,7 +91,9 @@ class YearsCheck : public Check {
     if (skipped(source, place, context))
       return;
     const std::string_view text = context.document.text().view();
-    const std::vector<TextSpan> hidden = all_matches(except_, text, place);
+    std::vector<pattern::Pattern> except = except_;
+    except.insert(except.end(), source.except.begin(), source.except.end());
+    const std::vector<TextSpan> hidden = all_matches(except, text, place);
     const int expected = context.document.facts().year();
     for (const pattern::Pattern& pattern : source.match) {
       pattern.each(text, place, [&](const pattern::Match& match) {
