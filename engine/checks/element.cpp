@@ -8,12 +8,10 @@
 namespace plumbline::checks {
 namespace {
 
-/// A state that the rule gives no severity is no finding.
+/// Where one severity stands for all states only the absence counts; else the engine drops a state
+/// that neither the rule nor the profile gives a severity.
 bool reports(const rules::Rule& rule, std::string_view state) {
-  const auto severity = rule.severity.find(state);
-  if (severity != rule.severity.end())
-    return severity->second.has_value();
-  return state == "absent" && rule.severity.contains("");
+  return state == "absent" || !rule.severity.contains("");
 }
 
 TextSpan heading_span(const document::Document& document, std::size_t index) {

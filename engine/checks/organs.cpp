@@ -70,7 +70,7 @@ std::unique_ptr<const Check> compile_organs(const rules::Rule& rule, const rules
                                             DiagnosticSink& sink) {
   OrganNames names;
   read_table(rule, pack, names, sink);
-  names.optional = rules::strings_at(rule.body, "optional");
+  names.optional = rules::strings_at(rule.body, "may_omit");
   names.prefixes = rules::strings_at(rule.body, "prefixes");
   return std::make_unique<OrgansCheck>(rules::string_at(rule.body, "left"),
                                        rules::string_at(rule.body, "right"), std::move(names));

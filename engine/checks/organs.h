@@ -7,7 +7,7 @@
 namespace plumbline::checks {
 
 /// Kind `organs`: two facts name the same organ, short forms allowed. Keys: left, right (facts);
-/// table (columns short, full: endings); optional (characters a short form may leave out);
+/// table (columns short, full: endings); may_omit (characters a short form may leave out);
 /// prefixes. State: differs. Values: left right.
 std::unique_ptr<const Check> compile_organs(const rules::Rule& rule, const rules::Pack& pack,
                                             DiagnosticSink& sink);

@@ -29,7 +29,7 @@ class PercentCheck : public Check {
   PercentCheck(const rules::Rule& rule, const rules::Pack& pack, DiagnosticSink& sink)
       : scopes_(scopes_at(rule.body)),
         match_(rules::compile_fixed_patterns(rule.body.find("match"), pack, sink)),
-        unless_(rules::compile_fixed_patterns(rule.body.find("unless"), pack, sink)),
+        allow_(rules::compile_fixed_patterns(rule.body.find("allow"), pack, sink)),
         over_(rules::int_at(rule.body, "over", 100)) {}
 
   Verdict run(const Context& context) const override {
@@ -56,9 +56,9 @@ class PercentCheck : public Check {
     const std::string_view number = text.view(match.groups.back());
     if (!exceeds(number, over_))
       return;
-    const bool allowed = any_found(unless_, text.view(match.span));
+    const bool allowed = any_found(allow_, text.view(match.span));
     if (context.trace)
-      context.trace->add(std::string(text.view(match.span)) + (allowed ? " - unless" : ""));
+      context.trace->add(std::string(text.view(match.span)) + (allowed ? " - allowed" : ""));
     if (allowed)
       return;
     Hit hit{.state = "found", .at = match.span};
@@ -67,7 +67,7 @@ class PercentCheck : public Check {
   }
 
   std::vector<std::string> scopes_;
-  std::vector<pattern::Pattern> match_, unless_;
+  std::vector<pattern::Pattern> match_, allow_;
   int over_;
 };
 
