@@ -31,7 +31,9 @@ bool usable(const Node& scalar, const Assembled& assembled, DiagnosticSink& sink
 }
 
 std::optional<pattern::Pattern> compiled(const Node& scalar, const Assembled& assembled,
-                                         DiagnosticSink& sink) {
+                                         const Pack& pack, DiagnosticSink& sink) {
+  if (const auto known = pack.patterns.find(assembled.text); known != pack.patterns.end())
+    return known->second;
   pattern::PatternError error;
   auto out = pattern::Pattern::compile(assembled.text, error);
   if (!out)
@@ -78,7 +80,7 @@ std::optional<FactPattern> compile_pattern(const Node& scalar, const Pack& pack,
   const Assembled sample = assemble(scalar.scalar, pack.terms, kSampleYear);
   if (!usable(scalar, sample, sink))
     return std::nullopt;
-  auto fixed = compiled(scalar, sample, sink);
+  auto fixed = compiled(scalar, sample, pack, sink);
   if (!fixed)
     return std::nullopt;
   if (!sample.needs_year)
@@ -106,7 +108,7 @@ std::optional<pattern::Pattern> compile_fixed_pattern(const Node& scalar, const 
                            "{report_year} is not known here yet; it may stand in rules only"));
     return std::nullopt;
   }
-  return compiled(scalar, sample, sink);
+  return compiled(scalar, sample, pack, sink);
 }
 
 std::vector<pattern::Pattern> compile_fixed_patterns(const Node* node, const Pack& pack,

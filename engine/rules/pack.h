@@ -113,6 +113,8 @@ struct Pack {
   std::map<std::string, Table, std::less<>> tables;
   /// `terms:` named pattern fragments, usable as {name} in every pattern; nested ones are expanded.
   std::map<std::string, std::string, std::less<>> terms;
+  /// Compiled while loading, by source with terms expanded; compile_pattern() takes them from here.
+  std::map<std::string, pattern::Pattern, std::less<>> patterns;
   std::vector<std::shared_ptr<const Node>> files;  ///< owners of what Rule::when points into
 
   const Profile* profile(std::string_view id) const;

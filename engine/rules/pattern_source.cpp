@@ -12,6 +12,8 @@ namespace plumbline::rules {
 namespace {
 
 constexpr std::string_view kYear = "report_year";
+// Terms of terms grow by powers, and no pattern of this length compiles.
+constexpr std::size_t kLongest = 100'000;  // bytes
 constexpr std::array<std::string_view, 7> kMessageFacts = {
     "issuer", "signature", "title", "date", "document_number", "addressee", "signer"};
 
@@ -118,9 +120,16 @@ class Assembler {
   }
 
   void put_term(std::string_view name, const std::string& text) {
+    out_.terms.emplace_back(name);
+    if (out_.text.size() + text.size() > kLongest) {
+      if (!std::exchange(too_long_, true))
+        fail("P1326",
+             "with its terms the pattern grows beyond " + std::to_string(kLongest) + " bytes",
+             name);
+      return;
+    }
     const Assembled inner = assemble(text, {}, year_);
     out_.needs_year = out_.needs_year || inner.needs_year;
-    out_.terms.emplace_back(name);
     put("(?:" + inner.text + ")", name, std::string(name));
   }
 
@@ -168,6 +177,7 @@ class Assembler {
   std::size_t at_ = 0;        // byte that is read next
   std::size_t verbatim_ = 0;  // begin of what was read and not yet put out
   std::size_t points_ = 0, source_points_ = 0;
+  bool too_long_ = false;
 };
 
 }  // namespace

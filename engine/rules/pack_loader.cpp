@@ -1,0 +1,82 @@
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+#include "engine/base/sha256.h"
+#include "engine/rules/pack.h"
+#include "engine/rules/pack_parts.h"
+#include "engine/rules/pack_references.h"
+#include "engine/rules/pack_rules.h"
+#include "engine/rules/pack_sources.h"
+#include "engine/rules/pack_tables.h"
+#include "engine/rules/pack_terms.h"
+#include "engine/rules/schema.h"
+
+namespace plumbline::rules {
+namespace {
+
+std::string digest(const PackSources& sources) {
+  Sha256 hash;
+  for (const auto& [name, sha] : sources.digests) hash.update(name + '\0' + sha + '\n');
+  return hash.finish();
+}
+
+/// In the order of the files' text; a mistake that two stages met is said once.
+void hand_over(const DiagnosticSink& found, DiagnosticSink& sink) {
+  std::vector<Diagnostic> all(found.all().begin(), found.all().end());
+  const auto key = [](const Diagnostic& one) {
+    return std::tie(one.path, one.line, one.column, one.code, one.message);
+  };
+  std::stable_sort(all.begin(), all.end(),
+                   [&](const Diagnostic& a, const Diagnostic& b) { return key(a) < key(b); });
+  const auto end =
+      std::unique(all.begin(), all.end(),
+                  [&](const Diagnostic& a, const Diagnostic& b) { return key(a) == key(b); });
+  std::for_each(all.begin(), end, [&](Diagnostic& one) { sink.add(std::move(one)); });
+}
+
+void fill(Pack& pack, PackSources& sources, const Schema& schema, const PackFiles& files,
+          DiagnosticSink& sink) {
+  const RuleDrafts drafts = RuleDrafts::build(sources, schema, sink, sources.uses);
+  if (!sources.top().files.empty()) {
+    const Node& top = *sources.top().files.front();
+    pack.id = string_at(top, "id");
+    pack.version = string_at(top, "version");
+    pack.title = string_at(top, "title");
+  }
+  pack.terms = expand_terms(sources, sink);
+  fill_basis(sources, pack, sink);
+  fill_scoring(sources, pack);
+  resolve_references(sources.uses, sources, drafts, pack, sink);
+  read_tables(sources, tables_in_use(sources.uses), files, pack, sink);
+  fill_kind(sources, pack, sink);
+  fill_vocabulary(sources, pack, sink);
+  fill_elements(sources, pack, sink);
+  fill_reporters(sources, pack, sink);
+  fill_profiles(sources, drafts, schema, pack, sink);
+  fill_rules(drafts, pack, sink);
+  for (const auto& source : sources.packs)
+    pack.files.insert(pack.files.end(), source->files.begin(), source->files.end());
+  pack.sha256 = digest(sources);
+}
+
+}  // namespace
+
+std::shared_ptr<const Pack> load_pack(const std::string& folder, const PackFiles& files,
+                                      DiagnosticSink& sink) {
+  std::string error;
+  const auto schema = Schema::parse(pack_schema_json(), error);
+  if (!schema) {
+    sink.add({"P1100", Level::kError, "the schema of packs is broken: " + error});
+    return nullptr;
+  }
+  DiagnosticSink found;
+  auto pack = std::make_shared<Pack>();
+  pack->folder = folder;
+  PackSources sources = read_sources(folder, files, *schema, found);
+  fill(*pack, sources, *schema, files, found);
+  hand_over(found, sink);
+  return found.has_errors() ? nullptr : pack;
+}
+
+}  // namespace plumbline::rules

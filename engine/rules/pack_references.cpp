@@ -1,0 +1,115 @@
+#include "engine/rules/pack_references.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <utility>
+
+#include "engine/base/code_points.h"
+#include "engine/base/edit_distance.h"
+#include "engine/rules/fact_pattern.h"
+#include "engine/rules/source_file.h"
+
+namespace plumbline::rules {
+namespace {
+
+constexpr std::string_view kElementScope = "element:";
+
+/// A kind of reference: the schema's definition, what it is called and where the names stand.
+struct Row {
+  std::string_view definition, what, section;
+};
+constexpr std::array<Row, 6> kRows = {{{"ref-element", "element", "elements"},
+                                       {"element-scope", "element", "elements"},
+                                       {"ref-document", "document", "basis"},
+                                       {"ref-table", "table", "tables"},
+                                       {"ref-profile", "profile", "profiles"},
+                                       {"ref-reporter", "reporter", "reporters"}}};
+
+void complain(const Use& use, std::string code, std::string message, DiagnosticSink& sink) {
+  if (use.node != nullptr)
+    sink.add(diagnostic_at(*use.node, std::move(code), std::move(message)));
+  else
+    sink.add(diagnostic_at(*use.file, use.at, static_cast<int>(utf8::length(use.text)),
+                           std::move(code), std::move(message)));
+}
+
+class Resolver {
+ public:
+  Resolver(const PackSources& sources, const RuleDrafts& drafts, Pack& pack, DiagnosticSink& sink)
+      : drafts_(drafts), pack_(pack), sink_(sink) {
+    for (const Row& row : kRows) {
+      std::set<std::string>& names = names_[row.section];
+      for (const Item& item : sources.items(row.section)) names.insert(item.entry->key);
+    }
+    for (const Grade& grade : pack.grades) names_["grades"].insert(grade.name);
+  }
+
+  void resolve(const Use& use) {
+    if (use.definition == "ref-rule")
+      return rule(use);
+    if (use.definition == "ref-grade")
+      return name(use, use.text, {"", "grade", "grades"});
+    if (use.definition == "pattern" || use.definition == "fixed-pattern")
+      return pattern(use);
+    for (const Row& row : kRows) {
+      if (row.definition == use.definition)
+        name(use, use.text.substr(row.definition == "element-scope" ? kElementScope.size() : 0),
+             row);
+    }
+  }
+
+ private:
+  void rule(const Use& use) {
+    if (!drafts_.knows(use.text))
+      complain(use, "P1204", "unknown rule '" + use.text + "'" + drafts_.hint(use.text), sink_);
+  }
+
+  void name(const Use& use, const std::string& wanted, const Row& row) {
+    const std::set<std::string>& names = names_[row.section];
+    if (names.contains(wanted))
+      return;
+    const std::vector<std::string> words(names.begin(), names.end());
+    complain(use, "P1205",
+             "unknown " + std::string(row.what) + " '" + wanted + "'; '" +
+                 std::string(row.section) + "' does not define it" + did_you_mean(wanted, words),
+             sink_);
+  }
+
+  void pattern(const Use& use) {
+    if (use.node == nullptr)
+      return;
+    std::optional<pattern::Pattern> found;
+    if (use.definition == "fixed-pattern") {
+      found = compile_fixed_pattern(*use.node, pack_, sink_);
+    } else if (const auto pattern = compile_pattern(*use.node, pack_, sink_)) {
+      found = pattern->needs_year() ? std::nullopt : pattern->for_year(0);
+    }
+    if (found)
+      pack_.patterns.emplace(found->source(), *found);
+  }
+
+  const RuleDrafts& drafts_;
+  Pack& pack_;
+  DiagnosticSink& sink_;
+  std::map<std::string_view, std::set<std::string>> names_;  // by section
+};
+
+}  // namespace
+
+void resolve_references(const std::vector<Use>& uses, const PackSources& sources,
+                        const RuleDrafts& drafts, Pack& pack, DiagnosticSink& sink) {
+  Resolver resolver(sources, drafts, pack, sink);
+  for (const Use& use : uses) resolver.resolve(use);
+}
+
+std::vector<std::string> tables_in_use(const std::vector<Use>& uses) {
+  std::set<std::string> names;
+  for (const Use& use : uses) {
+    if (use.definition == "ref-table")
+      names.insert(use.text);
+  }
+  return {names.begin(), names.end()};
+}
+
+}  // namespace plumbline::rules

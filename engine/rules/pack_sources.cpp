@@ -1,0 +1,187 @@
+#include "engine/rules/pack_sources.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <utility>
+
+#include "engine/base/code_points.h"
+#include "engine/base/sha256.h"
+#include "engine/rules/source_file.h"
+#include "engine/rules/yaml_reader.h"
+
+namespace plumbline::rules {
+namespace {
+
+// Bounds of a pack with all it extends; a pack beyond them is a mistake or an attack.
+constexpr std::size_t kMostFiles = 500;
+constexpr std::size_t kMostBytes = 32u << 20;
+constexpr std::size_t kLongestChain = 16;
+
+constexpr std::array<std::string_view, 3> kIdentity = {"id", "version", "title"};
+constexpr std::array<std::string_view, 2> kComposition = {"extends", "files"};
+
+class SourceReader {
+ public:
+  SourceReader(const PackFiles& files, const Schema& schema, DiagnosticSink& sink)
+      : files_(files), schema_(schema), sink_(sink) {}
+
+  void read_pack(const std::string& folder) {
+    chain_.push_back(folder);
+    auto pack = std::make_unique<PackSource>();
+    pack->folder = folder;
+    if (const auto top = read_file(*pack, "pack.yaml", nullptr)) {
+      check_identity(*top);
+      read_extended(*top, folder);
+      read_files(*top, *pack);
+    }
+    done_.insert(folder);
+    out_.packs.push_back(std::move(pack));
+    chain_.pop_back();
+  }
+
+  PackSources take() { return std::move(out_); }
+
+ private:
+  void check_identity(const Node& top) {
+    std::string missing;
+    for (const std::string_view key : kIdentity) {
+      if (top.find(key) == nullptr)
+        missing += (missing.empty() ? "'" : ", '") + std::string(key) + "'";
+    }
+    if (!missing.empty())
+      sink_.add(diagnostic_at(top, "P1104", "missing key " + missing + " in pack.yaml"));
+  }
+
+  void read_extended(const Node& top, const std::string& folder) {
+    for (const Node* name : nodes_of(top.find("extends"))) {
+      const auto found = name->is_scalar() ? files_.find_pack(name->scalar, folder) : std::nullopt;
+      if (!found)
+        sink_.add(diagnostic_at(
+            *name, "P1201",
+            "pack '" + name->scalar + "' is neither beside this pack nor in the pack path"));
+      else if (std::find(chain_.begin(), chain_.end(), *found) != chain_.end())
+        sink_.add(diagnostic_at(*name, "P1202", "'extends' goes in a circle: " + circle(*found)));
+      else if (chain_.size() >= kLongestChain)
+        sink_.add(diagnostic_at(
+            *name, "P1202",
+            "packs extend each other more than " + std::to_string(kLongestChain) + " deep"));
+      else if (!done_.contains(*found))
+        read_pack(*found);
+    }
+  }
+
+  std::string circle(const std::string& back_to) const {
+    std::string out;
+    for (auto at = std::find(chain_.begin(), chain_.end(), back_to); at != chain_.end(); ++at)
+      out += *at + " -> ";
+    return out + back_to;
+  }
+
+  void read_files(const Node& top, PackSource& pack) {
+    std::set<std::string> seen = {"pack.yaml"};
+    for (const Node* name : nodes_of(top.find("files"))) {
+      if (leaves_folder(name->scalar))
+        sink_.add(diagnostic_at(*name, "P1215", "'" + name->scalar + "' leaves the pack's folder"));
+      else if (!seen.insert(name->scalar).second)
+        sink_.add(diagnostic_at(*name, "P1203", "'" + name->scalar + "' is listed twice"));
+      else if (const auto file = read_file(pack, name->scalar, name))
+        refuse_identity(*file);
+    }
+  }
+
+  void refuse_identity(const Node& file) {
+    for (const Node::Entry& entry : file.entries) {
+      const auto is_key = [&](std::string_view key) { return entry.key == key; };
+      if (std::any_of(kIdentity.begin(), kIdentity.end(), is_key) ||
+          std::any_of(kComposition.begin(), kComposition.end(), is_key))
+        sink_.add(diagnostic_at_key(entry, "P1103",
+                                    "key '" + entry.key + "' may stand in pack.yaml only"));
+    }
+  }
+
+  std::shared_ptr<const Node> read_file(PackSource& pack, const std::string& name,
+                                        const Node* named_at) {
+    const std::string path = pack.folder + "/" + name;
+    const Result<std::string> bytes = files_.read(path);
+    if (!bytes) {
+      const std::string message = "cannot read '" + name + "': " + bytes.error().message;
+      sink_.add(named_at != nullptr ? diagnostic_at(*named_at, "P1001", message)
+                                    : Diagnostic{"P1001", Level::kError, message, path});
+      return nullptr;
+    }
+    bytes_ += bytes->size();
+    if (++count_ > kMostFiles || bytes_ > kMostBytes) {
+      if (std::exchange(full_, true))
+        return nullptr;
+      sink_.add({"P1010", Level::kError, "the pack and what it extends are too large", path});
+      return nullptr;
+    }
+    auto node = read_yaml(path, *bytes, sink_);
+    if (!node)
+      return nullptr;
+    schema_.validate(*node, "", "", sink_, out_.uses);
+    if (pack.files.empty())
+      pack.id = string_at(*node, "id");
+    // The digest must not depend on where a pack lies, so its files are named after its id.
+    out_.digests[pack.id + "/" + name] = sha256(*bytes);
+    pack.files.push_back(node);
+    return node;
+  }
+
+  const PackFiles& files_;
+  const Schema& schema_;
+  DiagnosticSink& sink_;
+  PackSources out_;
+  std::vector<std::string> chain_;
+  std::set<std::string> done_;
+  std::size_t count_ = 0, bytes_ = 0;
+  bool full_ = false;
+};
+
+}  // namespace
+
+bool leaves_folder(const std::string& path) {
+  return (path + "/").find("../") != std::string::npos || path.starts_with('/');
+}
+
+std::vector<const Node*> PackSources::sections(std::string_view section) const {
+  std::vector<const Node*> out;
+  for (const auto& pack : packs) {
+    for (const auto& file : pack->files) {
+      if (const Node* found = file->find(section))
+        out.push_back(found);
+    }
+  }
+  return out;
+}
+
+std::vector<Item> PackSources::items(std::string_view section) const {
+  std::vector<Item> out;
+  for (const auto& pack : packs) {
+    for (const auto& file : pack->files) {
+      const Node* found = file->find(section);
+      for (std::size_t i = 0; found != nullptr && i < found->entries.size(); ++i)
+        out.push_back({&found->entries[i], pack.get()});
+    }
+  }
+  return out;
+}
+
+PackSources read_sources(const std::string& folder, const PackFiles& files, const Schema& schema,
+                         DiagnosticSink& sink) {
+  SourceReader reader(files, schema, sink);
+  reader.read_pack(folder);
+  return reader.take();
+}
+
+Diagnostic diagnostic_at_key(const Node::Entry& entry, std::string code, std::string message) {
+  return diagnostic_at(*entry.value.file, entry.at, static_cast<int>(utf8::length(entry.key)),
+                       std::move(code), std::move(message));
+}
+
+std::string place_of(const Node::Entry& entry) {
+  return entry.value.file->path + ":" + std::to_string(entry.at.line);
+}
+
+}  // namespace plumbline::rules
