@@ -15,6 +15,9 @@ struct Measure {
   int blanks = 0;  ///< ASCII blanks and NBSP between others
 };
 
+/// An em and a half, in quarters: what is set in so far begins a paragraph.
+inline constexpr int kIndent = 6;
+
 /// A line or other block with what reflow wants to know of it.
 struct Line {
   std::size_t block = 0;       ///< index into Extraction::blocks

@@ -135,14 +135,15 @@ class Reflow {
   // ---- a paragraph on one line, unless something cut it
 
   Seam flowed_seam(const Line& before, const Line& after) const {
-    constexpr int kProse = 20 * kEm;
+    constexpr int kProse = 18 * kEm;  // narrower lines are headings, lists, tables
     if (wrap_.weigh(before.size) < kProse || !growing_->prose ||
-        heading_mark(after.text) != HeadingMark::kNone || wrap_.is_indented(after) ||
+        heading_mark(after.text) != HeadingMark::kNone || after.indent >= kIndent ||
         !has_prose_mark(after.text))
       return Seam::kBreak;
     if (ends_in_comma(before.text) || has_open_bracket(before.text))
       return Seam::kJoin;
-    const bool unfinished = ends_in_word(before.text) && growing_->sentence_end;
+    // Where paragraphs begin with an indent, a line without one goes on.
+    const bool unfinished = ends_in_word(before.text) && (growing_->sentence_end || wrap_.indents);
     return unfinished ? Seam::kJoin : Seam::kBreak;
   }
 

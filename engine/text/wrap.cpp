@@ -80,10 +80,18 @@ bool looks_wrapped(const std::vector<const Line*>& lines, const Wrap& wrap, cons
          ended * 100 <= full * 35 && prose * 100 >= full * 40 && longer * 20 <= lines.size();
 }
 
+/// Running text is indented at all and not throughout, which would be a margin. A centred
+/// letterhead is no running text.
 bool detect_indents(const std::vector<const Line*>& lines) {
-  std::size_t indented = 0;
-  for (const Line* line : lines) indented += line->indent >= 6 ? 1U : 0U;
-  return indented >= 2 && indented * 10 <= lines.size() * 7;
+  std::size_t prose = 0, indented = 0, all_indented = 0;
+  for (const Line* line : lines) {
+    const bool is_indented = line->indent >= kIndent;
+    const bool is_prose = has_prose_mark(line->text);
+    all_indented += is_indented ? 1U : 0U;
+    prose += is_prose ? 1U : 0U;
+    indented += is_prose && is_indented ? 1U : 0U;
+  }
+  return indented >= 2 && indented * 10 >= prose && all_indented * 20 <= lines.size() * 19;
 }
 
 bool detect_gaps(const std::vector<const Line*>& lines) {

@@ -17,7 +17,7 @@ struct Wrap {
   bool gap_between_lines = false;  ///< a blank line stands between any two lines
 
   int weigh(const Measure& m) const { return 4 * m.wide + narrow * m.narrow + blank * m.blanks; }
-  bool is_indented(const Line& line) const { return indents && line.indent >= 6; }
+  bool is_indented(const Line& line) const { return indents && line.indent >= kIndent; }
 };
 
 /// Looks at the lines that are no furniture. Linear.
