@@ -18,8 +18,8 @@ struct Environment {
   std::ostream& err;
   bool out_is_terminal = false;
   bool err_is_terminal = false;
-  std::string language;                  ///< LANG
-  std::vector<std::string> pack_path;    ///< folders that hold packs, first wins
+  std::string language;                ///< LANG
+  std::vector<std::string> pack_path;  ///< folders that hold packs, first wins
 };
 
 /// main() without the process. Never throws.

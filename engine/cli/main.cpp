@@ -1,1 +1,37 @@
-int main() { return 0; }
+#include <unistd.h>
+
+#include <csignal>
+#include <cstdlib>
+#include <exception>
+#include <filesystem>
+#include <iostream>
+
+#include "engine/cli/cli.h"
+#include "engine/io/pack_files.h"
+
+namespace {
+
+plumbline::cli::Environment process_environment() {
+  std::error_code error;
+  const std::string executable = std::filesystem::read_symlink("/proc/self/exe", error).string();
+  const char* language = std::getenv("LANG");
+  return {.out = std::cout,
+          .err = std::cerr,
+          .out_is_terminal = ::isatty(STDOUT_FILENO) == 1,
+          .err_is_terminal = ::isatty(STDERR_FILENO) == 1,
+          .language = language == nullptr ? "" : language,
+          .pack_path = plumbline::io::pack_folders(executable)};
+}
+
+}  // namespace
+
+int main(int argc, char** argv) try {
+  std::signal(SIGPIPE, SIG_IGN);
+  std::ios::sync_with_stdio(false);
+  const std::vector<std::string_view> arguments(argv + (argc > 0 ? 1 : 0), argv + argc);
+  plumbline::cli::Environment environment = process_environment();
+  return plumbline::cli::run(arguments, environment);
+} catch (const std::exception& error) {
+  std::cerr << "plumbline: " << error.what() << "\n";
+  return plumbline::cli::kUsage;
+}

@@ -11,16 +11,16 @@
 /// the codes below, its path, and an English message. All functions are thread-safe.
 namespace plumbline::io {
 
-inline constexpr const char* kMissing = "P2001";
-inline constexpr const char* kIsFolder = "P2002";
-inline constexpr const char* kNoPermission = "P2003";
-inline constexpr const char* kNotRegular = "P2004";  ///< FIFO, socket, device
-inline constexpr const char* kTooLarge = "P2005";
-inline constexpr const char* kChanged = "P2006";  ///< grew or shrank while it was read
-inline constexpr const char* kReadFailed = "P2007";
-inline constexpr const char* kWriteFailed = "P2008";
-inline constexpr const char* kOverwritesInput = "P2009";
-inline constexpr const char* kNoFolder = "P2010";  ///< the folder of an output is not there
+inline constexpr const char* kMissing = "P4001";
+inline constexpr const char* kIsFolder = "P4002";
+inline constexpr const char* kNoPermission = "P4003";
+inline constexpr const char* kNotRegular = "P4004";  ///< FIFO, socket, device
+inline constexpr const char* kTooLarge = "P4005";
+inline constexpr const char* kChanged = "P4006";  ///< grew or shrank while it was read
+inline constexpr const char* kReadFailed = "P4007";
+inline constexpr const char* kWriteFailed = "P4008";
+inline constexpr const char* kOverwritesInput = "P4009";
+inline constexpr const char* kNoFolder = "P4010";  ///< the folder of an output is not there
 
 /// The bytes of a regular file of at most `max_bytes` bytes. Never blocks on a FIFO, never reads a
 /// device, never returns half a file.

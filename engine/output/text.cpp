@@ -19,16 +19,22 @@ std::string head_line(const RunReport& report) {
   return words;
 }
 
+bool is_open(const RuleResult& rule) {
+  return rule.outcome == Outcome::kNeedsReview || rule.outcome == Outcome::kNotChecked ||
+         rule.outcome == Outcome::kRuleError;
+}
+
+bool is_decided(const RuleResult& rule) {
+  return !is_open(rule) && rule.outcome != Outcome::kNotApplicable &&
+         rule.outcome != Outcome::kBlocked;
+}
+
 std::string verdict_of_checked(const DocumentReport& document) {
-  const Summary counts = count_findings(document);
-  std::string words = document.findings.empty()
-                          ? "已核对" + std::to_string(document.rules.size()) + "条规则，未发现问题"
-                          : count_words(counts);
-  const auto is_open = [](const RuleResult& rule) {
-    return rule.outcome == Outcome::kNeedsReview || rule.outcome == Outcome::kNotChecked ||
-           rule.outcome == Outcome::kRuleError;
-  };
+  const auto decided = std::ranges::count_if(document.rules, is_decided);
   const auto open = std::ranges::count_if(document.rules, is_open);
+  std::string words = document.findings.empty()
+                          ? "已核对" + std::to_string(decided) + "条规则，未发现问题"
+                          : count_words(count_findings(document));
   if (open > 0)
     words += "；另有" + std::to_string(open) + "条规则未能判定";
   return document.score ? words + "。" + score_words(*document.score) : words;

@@ -10,9 +10,8 @@ TEST_SUITE("output.columns") {
     const struct {
       const char* text;
       std::size_t width;
-    } rows[] = {{"", 0},    {"abc", 3},  {"准绳", 4},    {"（一）", 6},
-                {"①", 2},   {"a准b", 4}, {"e\u0301", 1}, {"\u200b", 0},
-                {"“”…", 6}, {"ｱ", 1},    {"𠀀", 2},      {"\xff\xfe", 2}};
+    } rows[] = {{"", 0},        {"abc", 3},    {"准绳", 4}, {"（一）", 6}, {"a准b", 4},
+                {"e\u0301", 1}, {"\u200b", 0}, {"ｱ", 1},    {"𠀀", 2},     {"\xff\xfe", 2}};
     for (const auto& row : rows) {
       CAPTURE(row.text);
       CHECK(display_width(row.text) == row.width);
@@ -36,7 +35,7 @@ TEST_SUITE("output.columns") {
                 {"\xc2\x9b", " "},
                 {"\u202e", " "},
                 {"\xff", "\uFFFD"},
-                {"\xe5\x87", "\uFFFD\uFFFD"},
+                {"\xe5\x87", "\uFFFD"},
                 {"\xed\xa0\x80", "\uFFFD\uFFFD\uFFFD"},
                 {"\xc0\xaf", "\uFFFD\uFFFD"},
                 {"准绳，“a”𠀀", "准绳，“a”𠀀"}};

@@ -1,0 +1,51 @@
+#include "engine/cli/commands.h"
+
+#include <array>
+
+#include "engine/cli/help.h"
+#include "engine/cli/version.h"
+
+namespace plumbline::cli {
+namespace {
+
+constexpr std::array<std::string_view, 9> kCheckFlags = {"--pack",    "--profile", "--reporter",
+                                                         "--as-of",   "--format",  "--output",
+                                                         "--fail-on", "--explain", "--jobs"};
+constexpr std::array<std::string_view, 5> kShowFlags = {"--pack", "--profile", "--reporter",
+                                                        "--as-of", "--dump"};
+
+int run_version(const Arguments&, const Session& session) {
+  return print(session, "plumbline " + std::string(version()) + "\n") ? kClean : kUsage;
+}
+
+int run_help(const Arguments&, const Session& session) {
+  return print(session, help(session.language)) ? kClean : kUsage;
+}
+
+constexpr std::array kCommands = {
+    Command{"check", "PATH...", Say::kHelpCheck, kCheckFlags, run_check},
+    Command{"show", "FILE", Say::kHelpShow, kShowFlags, run_show},
+    Command{"text", "FILE", Say::kHelpText, {}, run_text},
+    Command{"rules lint", "PACK", Say::kHelpRulesLint, {}, run_rules_lint},
+    Command{"version", "", Say::kHelpVersion, {}, run_version},
+    Command{"help", "", Say::kHelpHelp, {}, run_help},
+};
+
+}  // namespace
+
+std::span<const Command> commands() {
+  return kCommands;
+}
+
+std::optional<std::string> only_path(const Arguments& arguments, std::string_view command,
+                                     const Session& session) {
+  if (arguments.paths.size() == 1)
+    return arguments.paths.front();
+  DiagnosticSink sink;
+  sink.add(arguments.paths.empty() ? wrong_use("P3005", session.words(Say::kNoPath))
+                                   : wrong_use("P3006", session.words(Say::kOnePath, {command})));
+  session.complain(sink);
+  return std::nullopt;
+}
+
+}  // namespace plumbline::cli

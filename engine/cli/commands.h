@@ -1,0 +1,30 @@
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "engine/cli/arguments.h"
+#include "engine/cli/session.h"
+
+namespace plumbline::cli {
+
+/// One row per command in commands.cpp, one file per command.
+struct Command {
+  std::string_view name;      ///< "check", "rules lint"
+  std::string_view operands;  ///< "PATH…" in the help
+  Say help;
+  std::span<const std::string_view> flags;  ///< without --help, which all have
+  int (*run)(const Arguments& arguments, const Session& session);
+};
+std::span<const Command> commands();
+
+int run_check(const Arguments& arguments, const Session& session);
+int run_show(const Arguments& arguments, const Session& session);
+int run_text(const Arguments& arguments, const Session& session);
+int run_rules_lint(const Arguments& arguments, const Session& session);
+
+/// The command's one path; nullopt after a complaint where there is none or more than one.
+std::optional<std::string> only_path(const Arguments& arguments, std::string_view command,
+                                     const Session& session);
+
+}  // namespace plumbline::cli

@@ -1,0 +1,33 @@
+#include "engine/cli/flags.h"
+
+#include <algorithm>
+#include <array>
+
+namespace plumbline::cli {
+namespace {
+
+constexpr std::array kFlags = {
+    Flag{"--pack", "PACK", Say::kHelpPack, true},
+    Flag{"--profile", "PROFILE", Say::kHelpProfile},
+    Flag{"--reporter", "KIND", Say::kHelpReporter},
+    Flag{"--as-of", "DATE", Say::kHelpAsOf},
+    Flag{"--format", "FORMAT", Say::kHelpFormat},
+    Flag{"--output", "[FORMAT=]FILE", Say::kHelpOutput, true},
+    Flag{"--fail-on", "SEVERITY", Say::kHelpFailOn},
+    Flag{"--explain", "RULE", Say::kHelpExplain},
+    Flag{"--jobs", "N", Say::kHelpJobs},
+    Flag{"--dump", "", Say::kHelpDump},
+    Flag{"--help", "", Say::kHelpFlag},
+};
+
+}  // namespace
+
+std::span<const Flag> flags() {
+  return kFlags;
+}
+
+const Flag& flag_named(std::string_view name) {
+  return *std::ranges::find(kFlags, name, &Flag::name);
+}
+
+}  // namespace plumbline::cli

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "engine/cli/messages.h"
+
+namespace plumbline::cli {
+
+/// A flag is one row: the parser, the help and docs/cli.md all read it.
+struct Flag {
+  std::string_view name;   ///< "--profile"
+  std::string_view value;  ///< "NAME" in the help; empty = a switch
+  Say help;
+  bool repeatable = false;
+};
+std::span<const Flag> flags();
+const Flag& flag_named(std::string_view name);  ///< must be one of flags()
+
+}  // namespace plumbline::cli

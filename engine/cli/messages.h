@@ -1,0 +1,92 @@
+#pragma once
+
+#include <cstdint>
+#include <initializer_list>
+#include <string>
+#include <string_view>
+
+/// Every word that the command line says, by language; the reports have theirs in engine/output.
+namespace plumbline::cli {
+
+enum class Language : std::uint8_t { kChinese, kEnglish };
+
+/// English where LANG says so; Chinese else, also for C and POSIX.
+Language language_of(std::string_view lang);
+
+enum class Say : std::uint8_t {
+  // Wrong use
+  kUnknownFlag,     // {0} flag
+  kValueMissing,    // {0} flag
+  kFlagTwice,       // {0} flag
+  kBadArguments,    // {0} what
+  kUnknownFormat,   // {0} format, {1} known ones
+  kBadValue,        // {0} flag, {1} value, {2} what is allowed
+  kUnknownCommand,  // {0} word
+  kNoPath,
+  kOnePath,  // {0} command
+  kTwoFormats,
+  kSameOutput,        // {0} file
+  kOutputIsInput,     // {0} file
+  kBinaryToTerminal,  // {0} format
+  kPackNotFound,      // {0} name, {1} known ones
+  kSeeHelp,
+  kDidYouMean,  // {0} word
+  // Trouble
+  kStandardOutput,
+  kInternal,  // {0} what
+  // Files
+  kFileMissing,
+  kFileIsFolder,
+  kFileNoPermission,
+  kFileNotRegular,
+  kFileTooLarge,
+  kFileChanged,
+  kFileReadFailed,
+  kFileWriteFailed,
+  kFileNoFolder,
+  kFolderEmpty,
+  kCheckFailed,  // {0} what
+  // Allowed values
+  kAllowedDate,
+  kAllowedJobs,
+  kAllowedFailOn,
+  // Progress and results
+  kProgress,    // {0} done, {1} all
+  kWritten,     // {0} file
+  kLintClean,   // {0} pack, {1} version, {2} rules
+  kLintFaults,  // {0} errors, {1} others
+  // Help
+  kUsage,
+  kCommands,
+  kOptions,
+  kFormats,
+  kExitStatus,
+  kExitStatusText,
+  kIntroduction,
+  kRepeatable,
+  kHelpCheck,
+  kHelpShow,
+  kHelpText,
+  kHelpRulesLint,
+  kHelpVersion,
+  kHelpHelp,
+  kHelpPack,
+  kHelpProfile,
+  kHelpReporter,
+  kHelpAsOf,
+  kHelpFormat,
+  kHelpOutput,
+  kHelpFailOn,
+  kHelpExplain,
+  kHelpJobs,
+  kHelpDump,
+  kHelpFlag,
+};
+
+/// The words with {0}, {1} … filled in.
+std::string say(Language language, Say what, std::initializer_list<std::string_view> values = {});
+
+std::string_view chinese(Say what);
+std::string_view english(Say what);
+
+}  // namespace plumbline::cli

@@ -1,0 +1,141 @@
+#include "engine/cli/messages.h"
+
+namespace plumbline::cli {
+
+std::string_view english(Say what) {
+  switch (what) {
+    case Say::kUnknownFlag:
+      return "unknown option {0}";
+    case Say::kValueMissing:
+      return "option {0} needs a value";
+    case Say::kFlagTwice:
+      return "option {0} may be given only once";
+    case Say::kBadArguments:
+      return "cannot read the command line: {0}";
+    case Say::kUnknownFormat:
+      return "unknown format {0}; known: {1}";
+    case Say::kBadValue:
+      return "option {0} cannot be '{1}'; give {2}";
+    case Say::kUnknownCommand:
+      return "neither a command nor a file: {0}";
+    case Say::kNoPath:
+      return "no file or folder given";
+    case Say::kOnePath:
+      return "command {0} takes one path";
+    case Say::kTwoFormats:
+      return "standard output takes one format; write the others with --output FORMAT=FILE";
+    case Say::kSameOutput:
+      return "two outputs name the same file: {0}";
+    case Say::kOutputIsInput:
+      return "output would overwrite a document: {0}; choose another name";
+    case Say::kBinaryToTerminal:
+      return "format {0} is not for a terminal; use --output FILE";
+    case Say::kPackNotFound:
+      return "no such pack: {0}; known: {1}";
+    case Say::kSeeHelp:
+      return "see plumbline --help";
+    case Say::kDidYouMean:
+      return "; did you mean {0}?";
+    case Say::kStandardOutput:
+      return "standard output could not be written";
+    case Say::kInternal:
+      return "internal error: {0}";
+    case Say::kFileMissing:
+      return "no such file or folder; check the path";
+    case Say::kFileIsFolder:
+      return "is a folder, not a file";
+    case Say::kFileNoPermission:
+      return "no permission";
+    case Say::kFileNotRegular:
+      return "is a pipe, socket or device, not a file";
+    case Say::kFileTooLarge:
+      return "is larger than 100 MiB; split it";
+    case Say::kFileChanged:
+      return "changed while it was read; try again when nothing writes to it";
+    case Say::kFileReadFailed:
+      return "cannot be read";
+    case Say::kFileWriteFailed:
+      return "cannot be written; the old file is unchanged";
+    case Say::kFileNoFolder:
+      return "its folder does not exist";
+    case Say::kFolderEmpty:
+      return "the folder holds nothing to check";
+    case Say::kCheckFailed:
+      return "the check failed: {0}";
+    case Say::kAllowedDate:
+      return "a day that exists, such as 2025-03-01";
+    case Say::kAllowedJobs:
+      return "a number from 1 to 1024";
+    case Say::kAllowedFailOn:
+      return "error, warning, note or never";
+    case Say::kProgress:
+      return "checking {0}/{1}";
+    case Say::kWritten:
+      return "wrote {0}";
+    case Say::kLintClean:
+      return "pack {0} {1}: {2} rules, nothing to complain about";
+    case Say::kLintFaults:
+      return "{0} errors, {1} warnings and notes";
+    case Say::kUsage:
+      return "Usage";
+    case Say::kCommands:
+      return "Commands";
+    case Say::kOptions:
+      return "Options";
+    case Say::kFormats:
+      return "Formats";
+    case Say::kExitStatus:
+      return "Exit status";
+    case Say::kExitStatusText:
+      return "0  everything was checked and nothing reaches --fail-on\n"
+             "1  findings reach --fail-on\n"
+             "2  wrong use, a broken pack, or an output that could not be written\n"
+             "3  a path is missing, unreadable or of another kind, a folder holds nothing to "
+             "check, or a rule\n"
+             "   could not be checked\n"
+             "2 outranks 3, 3 outranks 1.";
+    case Say::kIntroduction:
+      return "Plumbline checks Chinese annual rule-of-law reports against rule packs. Nothing "
+             "leaves the machine.";
+    case Say::kRepeatable:
+      return " (repeatable)";
+    case Say::kHelpCheck:
+      return "check files and folders; `plumbline FILE` does the same";
+    case Say::kHelpShow:
+      return "show title, facts, outline and elements";
+    case Say::kHelpText:
+      return "show the text that was read, with its places, and what was lost";
+    case Say::kHelpRulesLint:
+      return "check a rule pack itself";
+    case Say::kHelpVersion:
+      return "show the version";
+    case Say::kHelpHelp:
+      return "show this help";
+    case Say::kHelpPack:
+      return "name or folder of a rule pack; default rule-of-law-report";
+    case Say::kHelpProfile:
+      return "submitted (default) or published";
+    case Say::kHelpReporter:
+      return "kind of reporter, such as government, department, township; default: inferred from "
+             "the issuer";
+    case Say::kHelpAsOf:
+      return "take this day as the day of the check, such as 2025-03-01";
+    case Say::kHelpFormat:
+      return "format of standard output, or of an --output without one";
+    case Say::kHelpOutput:
+      return "write to a file; FORMAT=FILE sets its format, - is standard output";
+    case Say::kHelpFailOn:
+      return "lowest severity that gives exit status 1: error (default), warning, note or never";
+    case Say::kHelpExplain:
+      return "tell why this rule fired or did not";
+    case Say::kHelpJobs:
+      return "documents checked at a time; default: number of processors";
+    case Say::kHelpDump:
+      return "show the structure on one line";
+    case Say::kHelpFlag:
+      return "show help";
+  }
+  return {};
+}
+
+}  // namespace plumbline::cli

@@ -1,0 +1,137 @@
+#include "engine/cli/messages.h"
+
+namespace plumbline::cli {
+
+std::string_view chinese(Say what) {
+  switch (what) {
+    case Say::kUnknownFlag:
+      return "不认识的选项 {0}";
+    case Say::kValueMissing:
+      return "选项 {0} 后面缺少值";
+    case Say::kFlagTwice:
+      return "选项 {0} 只能给一次";
+    case Say::kBadArguments:
+      return "命令行有误：{0}";
+    case Say::kUnknownFormat:
+      return "不认识的格式 {0}；可用：{1}";
+    case Say::kBadValue:
+      return "选项 {0} 的值“{1}”不对；应为{2}";
+    case Say::kUnknownCommand:
+      return "不认识的命令，也没有这个文件：{0}";
+    case Say::kNoPath:
+      return "没有给出要检查的文件或文件夹";
+    case Say::kOnePath:
+      return "命令 {0} 只接受一个路径";
+    case Say::kTwoFormats:
+      return "标准输出只能写一种格式；其余请用 --output 格式=文件";
+    case Say::kSameOutput:
+      return "两个输出指向同一个文件：{0}";
+    case Say::kOutputIsInput:
+      return "输出会覆盖被检查的文件：{0}；请换一个文件名";
+    case Say::kBinaryToTerminal:
+      return "格式 {0} 不能显示在终端上；请用 --output 文件";
+    case Say::kPackNotFound:
+      return "找不到规则包 {0}；已有：{1}";
+    case Say::kSeeHelp:
+      return "用 plumbline --help 查看用法";
+    case Say::kDidYouMean:
+      return "；是不是 {0}？";
+    case Say::kStandardOutput:
+      return "无法写入标准输出";
+    case Say::kInternal:
+      return "程序内部出错：{0}";
+    case Say::kFileMissing:
+      return "找不到这个文件或文件夹，请核对路径";
+    case Say::kFileIsFolder:
+      return "这是文件夹，不是文件";
+    case Say::kFileNoPermission:
+      return "没有权限";
+    case Say::kFileNotRegular:
+      return "是管道、套接字或设备，不是普通文件";
+    case Say::kFileTooLarge:
+      return "文件超过100 MiB，未读取；请拆分后再查";
+    case Say::kFileChanged:
+      return "读取时文件正在变动，请等写入结束后再查";
+    case Say::kFileReadFailed:
+      return "读取失败";
+    case Say::kFileWriteFailed:
+      return "写入失败，原文件未改动";
+    case Say::kFileNoFolder:
+      return "所在的文件夹不存在";
+    case Say::kFolderEmpty:
+      return "文件夹中没有可以检查的文件";
+    case Say::kCheckFailed:
+      return "检查时出错：{0}";
+    case Say::kAllowedDate:
+      return "存在的日期，形如 2025-03-01";
+    case Say::kAllowedJobs:
+      return "1至1024的整数";
+    case Say::kAllowedFailOn:
+      return "error、warning、note 或 never";
+    case Say::kProgress:
+      return "正在检查 {0}/{1}";
+    case Say::kWritten:
+      return "已写入 {0}";
+    case Say::kLintClean:
+      return "规则包 {0} {1}：{2}条规则，未发现问题";
+    case Say::kLintFaults:
+      return "共{0}个错误、{1}个提醒";
+    case Say::kUsage:
+      return "用法";
+    case Say::kCommands:
+      return "命令";
+    case Say::kOptions:
+      return "选项";
+    case Say::kFormats:
+      return "格式";
+    case Say::kExitStatus:
+      return "退出状态";
+    case Say::kExitStatusText:
+      return "0  全部检查完毕，没有达到 --fail-on 的问题\n"
+             "1  有达到 --fail-on 的问题\n"
+             "2  用法有误、规则包有误或输出无法写入\n"
+             "3  有文件缺失、读不了或不是要查的文种，文件夹中没有可查的文件，或有规则未能检查\n"
+             "2 优先于 3，3 优先于 1。";
+    case Say::kIntroduction:
+      return "准绳：按规则包检查法治政府建设年度报告。文件不离开本机。";
+    case Say::kRepeatable:
+      return "（可多次）";
+    case Say::kHelpCheck:
+      return "检查文件或文件夹；plumbline 文件 与此相同";
+    case Say::kHelpShow:
+      return "显示标题、事实、提纲和要素";
+    case Say::kHelpText:
+      return "显示读到的文字、位置和未读到的部分";
+    case Say::kHelpRulesLint:
+      return "检查规则包本身";
+    case Say::kHelpVersion:
+      return "显示版本";
+    case Say::kHelpHelp:
+      return "显示帮助";
+    case Say::kHelpPack:
+      return "规则包的名称或文件夹；默认 rule-of-law-report";
+    case Say::kHelpProfile:
+      return "submitted 报送稿（默认）或 published 公开稿";
+    case Say::kHelpReporter:
+      return "报告单位的类型，如 government、department、township；默认由报告单位推断";
+    case Say::kHelpAsOf:
+      return "把这一天当作检查日，形如 2025-03-01";
+    case Say::kHelpFormat:
+      return "标准输出的格式，或不带格式的 --output 的格式";
+    case Say::kHelpOutput:
+      return "写入文件；可写成 格式=文件，- 为标准输出";
+    case Say::kHelpFailOn:
+      return "从哪一级起退出状态为 1：error（默认）、warning、note、never";
+    case Say::kHelpExplain:
+      return "说明这条规则为何成立或不成立";
+    case Say::kHelpJobs:
+      return "同时检查的份数；默认为处理器数";
+    case Say::kHelpDump:
+      return "用一行显示结构";
+    case Say::kHelpFlag:
+      return "显示帮助";
+  }
+  return {};
+}
+
+}  // namespace plumbline::cli

@@ -1,0 +1,74 @@
+#include "engine/cli/options.h"
+
+#include <algorithm>
+#include <charconv>
+#include <chrono>
+#include <thread>
+
+namespace plumbline::cli {
+namespace {
+
+constexpr std::size_t kMostJobs = 1024;
+
+std::optional<unsigned> number(std::string_view digits) {
+  unsigned value = 0;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+  if (error != std::errc() || end != digits.data() + digits.size())
+    return std::nullopt;
+  return value;
+}
+
+Diagnostic bad_value(std::string_view flag, const std::string& value, Say allowed,
+                     const Session& session) {
+  return wrong_use("P3013", session.words(Say::kBadValue, {flag, value, session.words(allowed)}));
+}
+
+}  // namespace
+
+bool is_day(std::string_view date) {
+  if (date.size() != 10 || date[4] != '-' || date[7] != '-')
+    return false;
+  const std::optional<unsigned> year = number(date.substr(0, 4));
+  const std::optional<unsigned> month = number(date.substr(5, 2));
+  const std::optional<unsigned> day = number(date.substr(8, 2));
+  if (!year || !month || !day)
+    return false;
+  return std::chrono::year_month_day(std::chrono::year(static_cast<int>(*year)),
+                                     std::chrono::month(*month), std::chrono::day(*day))
+      .ok();
+}
+
+CheckOptions check_options(const Arguments& arguments, const Session& session,
+                           DiagnosticSink& sink) {
+  CheckOptions options;
+  options.profile = arguments.value("--profile", options.profile);
+  options.reporter = arguments.value("--reporter");
+  options.as_of = arguments.value("--as-of");
+  options.explain = arguments.value("--explain");
+  if (arguments.has("--as-of") && !is_day(options.as_of))
+    sink.add(bad_value("--as-of", options.as_of, Say::kAllowedDate, session));
+  return options;
+}
+
+std::optional<Severity> fail_on(const Arguments& arguments, const Session& session,
+                                DiagnosticSink& sink) {
+  const std::string word = arguments.value("--fail-on", "error");
+  const std::optional<Severity> severity = severity_named(word);
+  if (!severity && word != "never")
+    sink.add(bad_value("--fail-on", word, Say::kAllowedFailOn, session));
+  return severity;
+}
+
+std::size_t jobs(const Arguments& arguments, const Session& session, DiagnosticSink& sink) {
+  if (!arguments.has("--jobs"))
+    return std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, kMostJobs);
+  const std::string word = arguments.value("--jobs");
+  const std::optional<unsigned> count = number(word);
+  if (!count || *count == 0 || *count > kMostJobs) {
+    sink.add(bad_value("--jobs", word, Say::kAllowedJobs, session));
+    return 1;
+  }
+  return *count;
+}
+
+}  // namespace plumbline::cli

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+#include "engine/cli/arguments.h"
+#include "engine/cli/session.h"
+#include "plumbline/engine.h"
+
+namespace plumbline::cli {
+
+/// --profile, --reporter, --as-of, --explain; complains about a date that no calendar has.
+CheckOptions check_options(const Arguments& arguments, const Session& session,
+                           DiagnosticSink& sink);
+
+/// --fail-on; nullopt = never.
+std::optional<Severity> fail_on(const Arguments& arguments, const Session& session,
+                                DiagnosticSink& sink);
+
+/// --jobs; the number of processors without it.
+std::size_t jobs(const Arguments& arguments, const Session& session, DiagnosticSink& sink);
+
+/// YYYY-MM-DD of a day that exists.
+bool is_day(std::string_view date);
+
+}  // namespace plumbline::cli

@@ -1,0 +1,160 @@
+#include "engine/cli/outputs.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <ostream>
+
+#include "engine/io/atomic_write.h"
+#include "engine/io/file.h"
+
+namespace plumbline::cli {
+namespace {
+
+constexpr std::size_t kFullFindings = 6;  // a screenful, with what stands around them
+constexpr std::string_view kDefaultFormat = "text";
+
+std::vector<std::string> format_names() {
+  std::vector<std::string> names;
+  for (const output::Writer& writer : output::writers()) names.emplace_back(writer.name);
+  return names;
+}
+
+const output::Writer* writer_or_complain(const std::string& name, const Session& session,
+                                         DiagnosticSink& sink) {
+  const output::Writer* writer = output::writer_named(name);
+  if (writer != nullptr)
+    return writer;
+  std::string known;
+  for (const std::string& one : format_names()) known += (known.empty() ? "" : " ") + one;
+  sink.add(wrong_use("P3007", session.words(Say::kUnknownFormat, {name, known}) +
+                                  suggestion(session.language, name, format_names())));
+  return nullptr;
+}
+
+/// "FORMAT" of FORMAT=FILE: a word of small letters, so that ./a=b and A=b stay files.
+std::string format_part(const std::string& value) {
+  const std::size_t equals = value.find('=');
+  const std::string word = equals == std::string::npos ? "" : value.substr(0, equals);
+  const bool is_word = std::ranges::all_of(word, [](char c) { return c >= 'a' && c <= 'z'; });
+  return is_word ? word : "";
+}
+
+const output::Writer* writer_by_ending(const std::string& file) {
+  const std::string ending = std::filesystem::path(file).extension().string();
+  const auto found = std::ranges::find(output::writers(), ending, &output::Writer::extension);
+  return found == output::writers().end() ? output::writer_named(kDefaultFormat) : &*found;
+}
+
+Target target_of(const std::string& value, const output::Writer* format, const Session& session,
+                 DiagnosticSink& sink) {
+  const std::string own = format_part(value);
+  Target target = {format, own.empty() ? value : value.substr(own.size() + 1)};
+  if (!own.empty())
+    target.writer = writer_or_complain(own, session, sink);
+  else if (format == nullptr)
+    target.writer = writer_by_ending(target.file);
+  if (target.file == "-")
+    target.file.clear();
+  else if (std::optional<Diagnostic> problem = io::check_output(target.file))
+    sink.add(std::move(*problem));
+  return target;
+}
+
+/// Also where neither exists yet.
+bool same_place(const std::string& left, const std::string& right) {
+  namespace fs = std::filesystem;
+  const auto place = [](const std::string& file) {
+    std::error_code error;
+    return fs::weakly_canonical(fs::absolute(file, error), error);
+  };
+  return place(left) == place(right);
+}
+
+void check_doubles(const std::vector<Target>& targets, const Session& session,
+                   DiagnosticSink& sink) {
+  const auto to_screen = [](const Target& target) { return target.file.empty(); };
+  if (std::ranges::count_if(targets, to_screen) > 1)
+    sink.add(wrong_use("P3008", session.words(Say::kTwoFormats)));
+  for (std::size_t i = 0; i < targets.size(); ++i) {
+    for (std::size_t k = 0; k < i; ++k) {
+      if (!targets[i].file.empty() && !targets[k].file.empty() &&
+          same_place(targets[i].file, targets[k].file))
+        sink.add(wrong_use("P3009", session.words(Say::kSameOutput, {targets[i].file})));
+    }
+  }
+}
+
+void check_binary(const std::vector<Target>& targets, const Session& session,
+                  DiagnosticSink& sink) {
+  for (const Target& target : targets) {
+    if (target.file.empty() && target.writer != nullptr && target.writer->binary &&
+        session.environment.out_is_terminal)
+      sink.add(wrong_use("P3011", session.words(Say::kBinaryToTerminal, {target.writer->name})));
+  }
+}
+
+bool write_one(const Target& target, const std::string& bytes, const Session& session) {
+  if (target.file.empty())
+    return print(session, bytes);
+  if (const std::optional<Diagnostic> problem = io::write_file(target.file, bytes)) {
+    session.complain(*problem);
+    return false;
+  }
+  if (session.environment.err_is_terminal)
+    session.environment.err << session.words(Say::kWritten, {target.file}) << "\n" << std::flush;
+  return true;
+}
+
+}  // namespace
+
+std::vector<Target> resolve_targets(const Arguments& arguments, const Session& session,
+                                    DiagnosticSink& sink) {
+  const output::Writer* format = nullptr;
+  const std::vector<std::string> formats = arguments.all("--format");
+  if (formats.size() > 1)
+    sink.add(wrong_use("P3008", session.words(Say::kTwoFormats)));
+  if (!formats.empty())
+    format = writer_or_complain(formats.front(), session, sink);
+  std::vector<Target> targets;
+  bool format_is_used = false;
+  for (const std::string& value : arguments.all("--output")) {
+    format_is_used = format_is_used || format_part(value).empty();
+    targets.push_back(target_of(value, format, session, sink));
+  }
+  if (targets.empty() || (format != nullptr && !format_is_used))
+    targets.push_back({format != nullptr ? format : output::writer_named(kDefaultFormat), ""});
+  check_doubles(targets, session, sink);
+  check_binary(targets, session, sink);
+  return targets;
+}
+
+void spare_inputs(const std::vector<Target>& targets, const std::vector<Input>& inputs,
+                  const Session& session, DiagnosticSink& sink) {
+  for (const Target& target : targets) {
+    const bool hits = !target.file.empty() && std::ranges::any_of(inputs, [&](const Input& input) {
+      return io::same_file(target.file, input.path);
+    });
+    if (hits)
+      sink.add(wrong_use("P3012", session.words(Say::kOutputIsInput, {target.file})));
+  }
+}
+
+bool goes_to_standard_output(const std::vector<Target>& targets) {
+  return std::ranges::any_of(targets, [](const Target& target) { return target.file.empty(); });
+}
+
+bool write_targets(const std::vector<Target>& targets, const RunReport& report,
+                   const Session& session) {
+  bool all_written = true;
+  for (const Target& target : targets) {
+    const bool terminal = target.file.empty() && session.environment.out_is_terminal;
+    const Result<std::string> bytes = target.writer->write(
+        report, {.colour = terminal, .full_findings = terminal ? kFullFindings : 0});
+    if (!bytes)
+      session.complain(bytes.error());
+    all_written = bytes && write_one(target, *bytes, session) && all_written;
+  }
+  return all_written;
+}
+
+}  // namespace plumbline::cli

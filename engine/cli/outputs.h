@@ -1,0 +1,37 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/cli/arguments.h"
+#include "engine/cli/inputs.h"
+#include "engine/cli/session.h"
+#include "engine/output/writer.h"
+
+namespace plumbline::cli {
+
+/// One output of a run.
+struct Target {
+  const output::Writer* writer = nullptr;
+  std::string file;  ///< empty = standard output
+};
+
+/// --format and --output, resolved. FORMAT=FILE has its own format; FILE alone takes --format, else
+/// the format of its ending, else text. Standard output gets the report unless every output goes to
+/// a file. Complains about unknown formats, two formats on standard output, one file named twice,
+/// files that cannot be written.
+std::vector<Target> resolve_targets(const Arguments& arguments, const Session& session,
+                                    DiagnosticSink& sink);
+
+/// Complains about targets that would overwrite a document.
+void spare_inputs(const std::vector<Target>& targets, const std::vector<Input>& inputs,
+                  const Session& session, DiagnosticSink& sink);
+
+bool goes_to_standard_output(const std::vector<Target>& targets);
+
+/// Writes every target; false after a complaint where one could not be written.
+bool write_targets(const std::vector<Target>& targets, const RunReport& report,
+                   const Session& session);
+
+}  // namespace plumbline::cli

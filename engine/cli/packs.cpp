@@ -1,0 +1,58 @@
+#include "engine/cli/packs.h"
+
+#include "engine/cli/arguments.h"
+#include "engine/io/file.h"
+#include "engine/io/pack_files.h"
+#include "engine/rules/pack.h"
+
+namespace plumbline::cli {
+namespace {
+
+constexpr const char* kDefaultPack = "rule-of-law-report";
+constexpr std::string_view kPackFile = "/pack.yaml";
+
+/// A folder, its pack.yaml, or a name in the pack path.
+std::optional<std::string> pack_folder(const std::string& name, const io::DiskPackFiles& files) {
+  if (name.ends_with(kPackFile) && io::kind_of(name) == io::PathKind::kFile)
+    return name.substr(0, name.size() - kPackFile.size());
+  if (io::kind_of(name + std::string(kPackFile)) == io::PathKind::kFile)
+    return name;
+  return files.find_pack(name, "");
+}
+
+std::string joined(const std::vector<std::string>& names) {
+  std::string words;
+  for (const std::string& name : names) words += (words.empty() ? "" : " ") + name;
+  return words.empty() ? "-" : words;
+}
+
+}  // namespace
+
+Packs load_packs(const std::vector<std::string>& names, const Session& session,
+                 DiagnosticSink& sink) {
+  const io::DiskPackFiles files(session.environment.pack_path);
+  Packs packs;
+  for (const std::string& name : names.empty() ? std::vector<std::string>{kDefaultPack} : names) {
+    const std::optional<std::string> folder = pack_folder(name, files);
+    if (!folder) {
+      const std::vector<std::string> known = files.names();
+      sink.add({.code = "P3010",
+                .message = session.words(Say::kPackNotFound, {name, joined(known)}) +
+                           suggestion(session.language, name, known)});
+      continue;
+    }
+    if (std::shared_ptr<const rules::Pack> pack = rules::load_pack(*folder, files, sink))
+      packs.push_back(std::move(pack));
+  }
+  return packs;
+}
+
+std::optional<Engine> load_engine(const std::vector<std::string>& names, const Session& session,
+                                  DiagnosticSink& sink) {
+  Packs packs = load_packs(names, session, sink);
+  if (sink.has_errors())
+    return std::nullopt;
+  return Engine::create(std::move(packs), sink);
+}
+
+}  // namespace plumbline::cli

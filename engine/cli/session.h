@@ -1,0 +1,36 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "engine/cli/cli.h"
+#include "engine/cli/messages.h"
+#include "plumbline/diagnostic.h"
+
+namespace plumbline::cli {
+
+/// One run of the program: where it speaks and in which language.
+struct Session {
+  Environment& environment;
+  Language language = Language::kChinese;
+
+  std::string words(Say what, std::initializer_list<std::string_view> values = {}) const {
+    return say(language, what, values);
+  }
+  /// Writes one diagnostic to standard error; codes of engine/io speak the session's language.
+  void complain(const Diagnostic& diagnostic) const;
+  /// All of them, and the hint at --help where wrong use is among them.
+  void complain(const DiagnosticSink& sink) const;
+};
+
+/// The words for a failure of engine/io (codes P40xx), fit for a report's reason.
+std::string file_words(Language language, const Diagnostic& failure);
+
+/// A complaint about the command line, codes P30xx.
+Diagnostic wrong_use(const char* code, std::string message);
+
+/// Writes `bytes` to standard output. False where they could not be written; a reader that went
+/// away (`| head`) is no failure.
+bool print(const Session& session, std::string_view bytes);
+
+}  // namespace plumbline::cli

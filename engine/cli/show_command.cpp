@@ -1,0 +1,45 @@
+#include "engine/cli/commands.h"
+#include "engine/cli/options.h"
+#include "engine/cli/packs.h"
+#include "engine/cli/work.h"
+#include "engine/io/file.h"
+#include "engine/output/overview.h"
+
+namespace plumbline::cli {
+namespace {
+
+int show_dump(const Engine& engine, const std::string& path, const CheckOptions& options,
+              const Session& session) {
+  const Result<std::string> bytes = io::read_file(path, options.max_input_bytes);
+  if (!bytes) {
+    session.complain(bytes.error());
+    return kNotChecked;
+  }
+  return print(session, engine.dump({path, *bytes}) + "\n") ? kClean : kUsage;
+}
+
+}  // namespace
+
+int run_show(const Arguments& arguments, const Session& session) {
+  const std::optional<std::string> path = only_path(arguments, "show", session);
+  if (!path)
+    return kUsage;
+  DiagnosticSink sink;
+  const CheckOptions options = check_options(arguments, session, sink);
+  std::optional<Engine> engine;
+  if (!sink.has_errors())
+    engine = load_engine(arguments.all("--pack"), session, sink);
+  if (engine)
+    engine->validate(options, sink);
+  session.complain(sink);
+  if (sink.has_errors())
+    return kUsage;
+  if (arguments.has("--dump"))
+    return show_dump(*engine, *path, options, session);
+  const DocumentReport report = check_file(*engine, options, *path);
+  if (!print(session, output::overview(report)))
+    return kUsage;
+  return report.status == DocumentStatus::kNotChecked ? kNotChecked : kClean;
+}
+
+}  // namespace plumbline::cli

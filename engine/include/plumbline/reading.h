@@ -1,0 +1,32 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "plumbline/report.h"
+
+namespace plumbline {
+
+/// One piece of a document as its reader found it.
+struct ReadBlock {
+  std::string kind;  ///< "line" "paragraph" "cell" "text-box" "header" "footer" "footnote"
+                     ///< "page-break"
+  Location location;
+  std::string text;  ///< not normalised, UTF-8
+};
+
+/// What a reader made of a file: for people who ask what the checker has seen.
+struct Reading {
+  std::string format;
+  ReadOutcome outcome = ReadOutcome::kOk;
+  std::string message;  ///< Chinese, what happened and what to do; empty for kOk
+  std::vector<ReadBlock> blocks;
+  std::vector<Loss> losses;
+};
+
+/// Never throws for bad bytes; thread-safe.
+Reading read_document(std::string_view path, std::string_view bytes, std::size_t max_input_bytes);
+
+}  // namespace plumbline

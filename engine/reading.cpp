@@ -1,0 +1,36 @@
+#include "plumbline/reading.h"
+
+#include <array>
+
+#include "engine/readers/reader.h"
+
+namespace plumbline {
+namespace {
+
+std::string_view name_of(readers::BlockKind kind) {
+  static constexpr std::array<std::string_view, 8> kNames = {
+      "line", "paragraph", "cell", "text-box", "header", "footer", "footnote", "page-break"};
+  return kNames[static_cast<std::size_t>(kind)];
+}
+
+}  // namespace
+
+Reading read_document(std::string_view path, std::string_view bytes, std::size_t max_input_bytes) {
+  readers::Extraction extraction = readers::read(path, bytes, {.max_input_bytes = max_input_bytes});
+  Reading reading = {.format = std::move(extraction.format),
+                     .outcome = extraction.outcome,
+                     .message = std::move(extraction.message),
+                     .losses = std::move(extraction.losses)};
+  reading.blocks.reserve(extraction.blocks.size());
+  for (const readers::Block& block : extraction.blocks) {
+    const std::string_view text =
+        std::string_view(extraction.raw).substr(block.span.begin, block.span.size());
+    reading.blocks.push_back(
+        {std::string(name_of(block.kind)),
+         {.line = block.line, .page = block.page, .paragraph = block.paragraph},
+         std::string(text)});
+  }
+  return reading;
+}
+
+}  // namespace plumbline

@@ -1,0 +1,184 @@
+#include <sys/stat.h>
+
+#include "doctest/doctest.h"
+#include "engine/cli/cli.h"
+#include "process.h"
+#include "tests/support/golden.h"
+
+namespace plumbline::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// A run whose whole transcript is tests/golden/cli/NAME.txt.
+struct Row {
+  std::string name;
+  std::vector<std::string> arguments;
+};
+
+void prepare(const Process& process) {
+  process.put("clean.txt", "all is well\n");
+  process.put("error.txt", "title\nerror 法制政府\nnote 其它\n");
+  process.put("warning.txt", "warning 待待\n");
+  process.put("note.txt", "note 其它\n");
+  process.put("waived.txt", "waived 法制政府\n");
+  process.put("other.txt", "other\n");
+  process.put("part.txt", "not-checked\nerror 法制政府\n");
+  process.put("rule-error.txt", "rule-error\n");
+  process.put("throw.txt", "throw\n");
+  process.put("-dash.txt", "all is well\n");
+  process.put("[2024]", "all is well\n");
+  process.put("folder/b.txt", "warning 待待\n");
+  process.put("folder/a/c.txt", "other\n");
+  process.put("folder/.hidden", "x");
+  process.put("folder/~$b.docx", "x");
+  process.put("junk/.DS_Store", "x");
+  process.put("junk/__MACOSX/._a", "x");
+  process.put("broken/pack.yaml", "broken: 1\n");
+  fs::create_directories("empty");
+  fs::create_symlink("b.txt", "folder/link.txt");
+  fs::create_symlink("..", "folder/loop");
+  REQUIRE(::mkfifo("pipe", 0600) == 0);
+}
+
+const std::vector<Row> kRows = {
+    {"clean", {"check", "clean.txt"}},
+    {"path-alone", {"clean.txt"}},
+    {"error", {"check", "error.txt"}},
+    {"warning-is-below-error", {"check", "warning.txt", "--format", "json"}},
+    {"fail-on-warning", {"check", "warning.txt", "--fail-on=warning", "--format", "json"}},
+    {"fail-on-note", {"check", "note.txt", "--fail-on", "note"}},
+    {"fail-on-never", {"check", "error.txt", "--fail-on", "never", "--format", "json"}},
+    {"waived-does-not-fail", {"check", "waived.txt", "--fail-on", "note"}},
+    {"other-kind", {"check", "other.txt"}},
+    {"part-not-checked-outranks-findings", {"check", "part.txt"}},
+    {"rule-error", {"check", "rule-error.txt", "--fail-on", "never"}},
+    {"exception-in-a-document", {"check", "throw.txt", "clean.txt"}},
+    {"missing-path", {"check", "gone.txt", "error.txt"}},
+    {"fifo", {"check", "pipe"}},
+    {"device", {"check", "/dev/zero"}},
+    {"folder", {"check", "folder"}},
+    {"folder-and-a-file-of-it", {"check", "folder", "folder/b.txt", "--format", "json"}},
+    {"folder-empty", {"check", "empty"}},
+    {"folder-of-junk", {"check", "junk"}},
+    {"path-behind-dashes", {"check", "--", "-dash.txt"}},
+    {"path-in-brackets", {"check", "[2024]"}},
+    {"jsonl", {"check", "error.txt", "other.txt", "--format", "jsonl"}},
+    {"explain", {"check", "clean.txt", "--explain", "wording"}},
+    {"explain-beside-json", {"check", "clean.txt", "--explain", "wording", "--format", "json"}},
+    {"two-packs",
+     {"check", "clean.txt", "--pack", "packs/wording", "--pack", "rule-of-law-report"}},
+    {"pack-yaml-as-pack", {"check", "clean.txt", "--pack", "packs/wording/pack.yaml"}},
+    // Wrong use.
+    {"no-arguments", {}},
+    {"check-without-path", {"check"}},
+    {"unknown-flag", {"check", "clean.txt", "--profil", "published"}},
+    {"unknown-flag-with-value", {"check", "--fomat=json", "clean.txt", "-x"}},
+    {"flag-of-another-command", {"check", "--dump", "clean.txt"}},
+    {"value-missing", {"check", "clean.txt", "--format"}},
+    {"value-missing-before-a-flag", {"check", "--format", "--jobs", "2", "clean.txt"}},
+    {"flag-twice", {"check", "clean.txt", "--profile", "published", "--profile", "submitted"}},
+    {"unknown-command", {"chekc", "clean.txt"}},
+    {"rules-alone", {"rules"}},
+    {"unknown-format", {"check", "clean.txt", "--format", "jsno"}},
+    {"unknown-output-format", {"check", "clean.txt", "--output", "jsno=a.json"}},
+    {"two-formats", {"check", "clean.txt", "--format", "json", "--format", "text"}},
+    {"two-outputs-to-the-screen", {"check", "clean.txt", "--output", "json=-", "--output", "-"}},
+    {"two-outputs-to-one-file", {"check", "clean.txt", "--output", "o", "--output", "json=./o"}},
+    {"wrong-date", {"check", "clean.txt", "--as-of", "2025-02-30"}},
+    {"wrong-fail-on", {"check", "clean.txt", "--fail-on", "fatal"}},
+    {"wrong-jobs", {"check", "clean.txt", "--jobs", "0"}},
+    {"unknown-profile", {"check", "clean.txt", "--profile", "draft"}},
+    {"unknown-rule-to-explain", {"check", "clean.txt", "--explain", "wroding"}},
+    {"unknown-pack", {"check", "clean.txt", "--pack", "wordin"}},
+    {"broken-pack", {"check", "clean.txt", "--pack", "broken"}},
+    {"output-to-a-folder", {"check", "clean.txt", "--output", "folder"}},
+    {"output-in-no-folder", {"check", "clean.txt", "--output", "gone/report.json"}},
+    {"output-over-an-input", {"check", "clean.txt", "--output", "clean.txt"}},
+    {"output-over-an-input-by-a-link", {"check", "folder", "--output", "folder/link.txt"}},
+    {"every-mistake-at-once", {"check", "--format", "xml", "--as-of", "x", "--jobs", "many"}},
+    // Other commands.
+    {"show", {"show", "error.txt"}},
+    {"show-dump", {"show", "--dump", "clean.txt"}},
+    {"show-missing", {"show", "gone.txt"}},
+    {"show-dump-missing", {"show", "--dump", "gone.txt"}},
+    {"show-two", {"show", "clean.txt", "error.txt"}},
+    {"text", {"text", "error.txt"}},
+    {"text-missing", {"text", "gone.txt"}},
+    {"text-folder", {"text", "folder"}},
+    {"rules-lint", {"rules", "lint", "packs/wording"}},
+    {"rules-lint-broken", {"rules", "lint", "broken"}},
+    {"rules-lint-missing", {"rules", "lint", "gone"}},
+    {"help", {"--help"}},
+    {"help-of-check", {"check", "--help"}},
+    {"version", {"--version"}},
+};
+
+TEST_SUITE("cli.run") {
+  TEST_CASE("every command line says and returns what its golden says") {
+    const Process process("run");
+    prepare(process);
+    for (const Row& row : kRows) {
+      CAPTURE(row.name);
+      const std::string got = process.run(row.arguments).transcript;
+      CHECK(got == golden("cli/" + row.name + ".txt", got));
+    }
+  }
+
+  TEST_CASE("complaints are english where lang is") {
+    Process process("english");
+    process.language = "en_US.UTF-8";
+    prepare(process);
+    for (const Row& row :
+         {Row{"english-help", {"help"}}, Row{"english-unknown-flag", {"check", "--profil", "x"}},
+          Row{"english-folder", {"text", "folder"}}}) {
+      CAPTURE(row.name);
+      const std::string got = process.run(row.arguments).transcript;
+      CHECK(got == golden("cli/" + row.name + ".txt", got));
+    }
+  }
+
+  TEST_CASE("an output in a file leaves the screen to what was not checked") {
+    const Process process("output");
+    prepare(process);
+    const Process::Outcome run = process.run(
+        {"check", "error.txt", "gone.txt", "--output", "r.json", "--output", "text=r.out"});
+    CHECK(run.status == kNotChecked);
+    CHECK(run.out == "");
+    CHECK(run.err == "gone.txt: warning[P3201]: not-checked: 找不到这个文件或文件夹，请核对路径\n");
+    CHECK(process.get("r.json").starts_with("{\n\"schema\": \"report-v1\""));
+    CHECK(process.get("r.out").starts_with("准绳 "));
+  }
+
+  TEST_CASE("the format flag decides for a file without one and for the screen beside others") {
+    const Process process("formats");
+    prepare(process);
+    CHECK(process.run({"check", "clean.txt", "--format", "json", "--output", "a"}).out == "");
+    CHECK(process.get("a").starts_with("{"));
+    const auto both = process.run({"check", "clean.txt", "--format", "json", "--output", "text=b"});
+    CHECK(both.out == process.get("a"));
+    CHECK(process.get("b").starts_with("准绳 "));
+    CHECK(process.run({"check", "clean.txt", "--output", "-"}).out == process.get("b"));
+  }
+
+  TEST_CASE("an output that cannot be written outranks everything and leaves the others") {
+    const Process process("full");
+    prepare(process);
+    const auto run =
+        process.run({"check", "gone.txt", "--output", "text=/dev/full", "--output", "json=r.json"});
+    CHECK(run.status == kUsage);
+    CHECK(run.err.find("/dev/full: error[P4008]: 写入失败，原文件未改动\n") != std::string::npos);
+    CHECK(process.get("r.json").starts_with("{"));
+  }
+
+  TEST_CASE("a terminal sees progress and colours") {
+    Process process("terminal");
+    prepare(process);
+    process.terminal = true;
+    const std::string got = process.run({"check", "clean.txt", "error.txt"}).transcript;
+    CHECK(got == golden("cli/terminal.txt", got));
+  }
+}
+
+}  // namespace
+}  // namespace plumbline::cli
