@@ -88,4 +88,36 @@ inline std::string part_unreadable(std::string_view part, std::string_view messa
   return "部件 " + std::string(part) + " 未读取：" + std::string(message);
 }
 
+// pages
+inline std::string watermark(std::string_view words) {
+  return "斜排文字（水印）未作正文：" + std::string(words);
+}
+inline std::string outside_page(std::string_view words) {
+  return "页面之外的文字未作正文：" + std::string(words);
+}
+
+// pdf
+inline constexpr std::string_view kNoPdftotext =
+    "读取 pdf 需要 poppler-utils，本机没有安装，未检查。请运行 sudo apt-get install poppler-utils "
+    "poppler-data 后重试，或改交 docx。";
+inline constexpr std::string_view kPdfTimeout = "读取 pdf 超时，未检查。请改交 docx。";
+inline constexpr std::string_view kPdfCrash = "读取 pdf 的程序异常退出，未检查。请改交 docx。";
+inline constexpr std::string_view kProgramNotStarted = "无法启动转换程序，未检查。请稍后重试。";
+inline constexpr std::string_view kUnknownEncryption =
+    "文件用不支持的方式加密，未检查。请去除加密后重新提交。";
+inline constexpr std::string_view kPdfWithoutText =
+    "pdf 里没有文字（空白，或文字已转成曲线），未检查。请提交 Word 原件。";
+inline std::string scanned_document(std::string_view pages) {
+  return "第 " + std::string(pages) + " 页为扫描图片，没有可检查的文字。请提交 Word 原件。";
+}
+inline std::string scanned_pages(std::string_view pages) {
+  return "第 " + std::string(pages) + " 页是图片，没有可检查的文字，这些页未检查";
+}
+inline std::string garbled_pages(std::string_view pages) {
+  return "第 " + std::string(pages) + " 页的文字编码无法还原，这些页未检查。请提交 Word 原件。";
+}
+inline std::string blank_pages(std::string_view pages) {
+  return "第 " + std::string(pages) + " 页没有文字";
+}
+
 }  // namespace plumbline::readers::locale

@@ -31,6 +31,7 @@ struct Block {
   int heading_hint = 0;  ///< level a format claims (md #, docx outline level); 0 = none. Only a
                          ///< hint: numbering decides (real Markdown gets it wrong)
   bool centred = false;
+  bool continues = false;  ///< same paragraph as the block before: a page border cut it
 };
 
 /// What a reader made of the bytes. `raw` is UTF-8; blocks are sorted and do not overlap.

@@ -2,6 +2,7 @@
 
 #include "engine/readers/docx.h"
 #include "engine/readers/markdown.h"
+#include "engine/readers/pdf.h"
 #include "engine/readers/plain_text.h"
 #include "engine/readers/reader.h"
 
@@ -11,6 +12,7 @@ std::span<const Format> formats() {
   // First match wins: containers by their magic bytes, then marked-up text, plain text last.
   static constexpr std::array kFormats{
       Format{"docx", recognises_docx, read_docx},
+      Format{"pdf", recognises_pdf, read_pdf},
       Format{"md", recognises_markdown, read_markdown},
       Format{"txt", recognises_plain_text, read_plain_text},
   };

@@ -63,6 +63,8 @@ class Reflow {
   Seam seam_before(std::size_t i) const {
     const Line& before = lines_[growing_->last];
     const Line& after = lines_[i];
+    if (blocks_[after.block].continues)
+      return Seam::kJoin;
     if (!is_plain_line(before) || !is_plain_line(after))
       return Seam::kBreak;
     return wrap_.hard ? wrapped_seam(before, after) : flowed_seam(before, after);

@@ -17,7 +17,7 @@ std::string unicode_path(std::string_view raw, std::string_view name, std::uint3
          little(crc32_of(raw) + error, 4) + std::string(name);
 }
 
-TEST_CASE("a name is decoded by flag path field utf-8, then gb18030") {
+TEST_CASE("a name is decoded by flag path field utf-8 then gb18030") {
   struct Row {
     std::string_view raw;
     std::uint16_t flags;

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "engine/readers/layout.h"
+
+namespace plumbline::readers {
+
+/// A line as it stands on the page.
+struct LayoutLine {
+  double left = 0, top = 0, right = 0, bottom = 0;
+  double em = 0;          ///< width of a full-width character
+  std::string text;       ///< column gaps as '\t'; blanks only between Latin words
+  int page = 0;           ///< from 1
+  double off_centre = 0;  ///< distance of its middle from that of the page
+  bool cell = false;      ///< stands in a row of a table
+
+  double height() const { return bottom - top; }
+};
+
+/// Groups the words of a page into lines. Words across the page (watermarks) and outside of it go
+/// to the losses.
+std::vector<LayoutLine> layout_lines(const LayoutPage& page, int number, std::vector<Loss>& losses);
+
+/// Takes page numbers and lines that repeat on most pages out of `lines`, into the losses.
+void remove_running_lines(std::vector<LayoutLine>& lines, const std::vector<LayoutPage>& pages,
+                          std::vector<Loss>& losses);
+
+}  // namespace plumbline::readers

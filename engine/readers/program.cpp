@@ -1,0 +1,229 @@
+#include "engine/readers/program.h"
+
+#include <fcntl.h>
+#include <poll.h>
+#include <signal.h>
+#include <sys/mman.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/timerfd.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <utility>
+
+namespace plumbline::readers {
+namespace {
+
+constexpr std::size_t kMaxErrors = 16u << 10;
+
+class Descriptor {
+ public:
+  Descriptor() = default;
+  explicit Descriptor(int fd) : fd_(fd) {}
+  Descriptor(Descriptor&& other) noexcept : fd_(std::exchange(other.fd_, -1)) {}
+  Descriptor& operator=(Descriptor&& other) noexcept {
+    std::swap(fd_, other.fd_);
+    return *this;
+  }
+  ~Descriptor() { close(); }
+  void close() {
+    if (fd_ >= 0) {
+      ::close(std::exchange(fd_, -1));
+    }
+  }
+  int get() const { return fd_; }
+  explicit operator bool() const { return fd_ >= 0; }
+
+ private:
+  int fd_ = -1;
+};
+
+struct Pipe {
+  Descriptor read, write;
+};
+Pipe make_pipe() {
+  int ends[2] = {-1, -1};
+  return ::pipe2(ends, O_CLOEXEC) == 0 ? Pipe{Descriptor(ends[0]), Descriptor(ends[1])} : Pipe{};
+}
+
+/// The input as a file without a name.
+Descriptor make_input(std::string_view bytes) {
+  Descriptor file(::memfd_create("input", MFD_CLOEXEC));
+  while (file && !bytes.empty()) {
+    const ssize_t count = ::write(file.get(), bytes.data(), bytes.size());
+    if (count <= 0) {
+      return Descriptor();
+    }
+    bytes.remove_prefix(static_cast<std::size_t>(count));
+  }
+  return file;
+}
+
+Descriptor make_timer(unsigned seconds) {
+  Descriptor timer(::timerfd_create(CLOCK_MONOTONIC, TFD_CLOEXEC));
+  itimerspec when{};
+  when.it_value.tv_sec = static_cast<time_t>(seconds);
+  return timer && ::timerfd_settime(timer.get(), 0, &when, nullptr) == 0 ? std::move(timer)
+                                                                         : Descriptor();
+}
+
+void limit(int resource, rlim_t value) {
+  const rlimit bound{value, value};
+  ::setrlimit(static_cast<__rlimit_resource_t>(resource), &bound);
+}
+
+/// Between fork and exec: only calls that are safe there. Descriptor 3 is the input.
+[[noreturn]] void become(const ProgramCall& call, const char* path, char* const* arguments,
+                         char* const* environment, int input, int output, int errors) {
+  ::setpgid(0, 0);
+  ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+  ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
+  const int nothing = ::open("/dev/null", O_RDONLY);
+  // Copies above the fixed numbers first, so that none overwrites another.
+  const int high_input = ::fcntl(input, F_DUPFD, 10), high_output = ::fcntl(output, F_DUPFD, 10),
+            high_errors = ::fcntl(errors, F_DUPFD, 10);
+  ::dup2(nothing, 0);
+  ::dup2(high_output, 1);
+  ::dup2(high_errors, 2);
+  ::dup2(high_input, 3);
+  ::close_range(4, ~0u, 0);
+  if (::chdir(call.folder.empty() ? "/" : call.folder.c_str()) != 0) {
+    ::_exit(127);
+  }
+  limit(RLIMIT_CPU, call.cpu_seconds);
+  limit(RLIMIT_CORE, 0);
+  limit(RLIMIT_AS, call.max_memory);
+  if (!call.may_write) {
+    limit(RLIMIT_FSIZE, 0);
+  }
+  ::execve(path, arguments, environment);
+  ::_exit(127);
+}
+
+std::vector<std::string> filled_arguments(const ProgramCall& call, const std::string& path) {
+  std::vector<std::string> arguments = call.arguments;
+  arguments.front() = path;
+  for (std::string& argument : arguments) {
+    const std::size_t at = argument.find("{input}");
+    if (at != std::string::npos) {
+      argument.replace(at, 7, "/proc/self/fd/3");
+    }
+  }
+  return arguments;
+}
+
+std::vector<char*> pointers(std::vector<std::string>& strings) {
+  std::vector<char*> result;
+  for (std::string& text : strings) {
+    result.push_back(text.data());
+  }
+  result.push_back(nullptr);
+  return result;
+}
+
+/// Appends what is ready; false at the end of the stream or beyond `most`.
+bool drain(Descriptor& from, std::string& into, std::size_t most) {
+  std::array<char, 1u << 16> chunk;
+  const ssize_t count = ::read(from.get(), chunk.data(), chunk.size());
+  if (count > 0) {
+    into.append(chunk.data(), static_cast<std::size_t>(count));
+  }
+  return count > 0 && into.size() <= most;
+}
+
+/// Collects output until both pipes end or the timer fires.
+ProgramResult::End collect(ProgramResult& result, Descriptor& output, Descriptor& errors,
+                           const Descriptor& timer, const ProgramCall& call) {
+  while (output || errors) {
+    std::array<pollfd, 3> waits = {
+        {{output.get(), POLLIN, 0}, {errors.get(), POLLIN, 0}, {timer.get(), POLLIN, 0}}};
+    if (::poll(waits.data(), waits.size(), -1) < 0 && errno != EINTR) {
+      return ProgramResult::End::kNotStarted;
+    }
+    if (waits[2].revents != 0) {
+      return ProgramResult::End::kTimeout;
+    }
+    if (waits[0].revents != 0 && !drain(output, result.output, call.max_output)) {
+      if (result.output.size() > call.max_output) {
+        return ProgramResult::End::kTooMuch;
+      }
+      output.close();
+    }
+    if (waits[1].revents != 0 && !drain(errors, result.errors, kMaxErrors)) {
+      errors.close();
+    }
+  }
+  return ProgramResult::End::kExited;
+}
+
+void judge(ProgramResult& result, int state) {
+  if (result.end != ProgramResult::End::kExited) {
+    return;
+  }
+  if (WIFEXITED(state)) {
+    result.status = WEXITSTATUS(state);
+    return;
+  }
+  const int signal = WIFSIGNALED(state) ? WTERMSIG(state) : 0;
+  result.end = signal == SIGXCPU || signal == SIGKILL ? ProgramResult::End::kTimeout
+                                                      : ProgramResult::End::kSignalled;
+}
+
+}  // namespace
+
+std::string program_path(std::string_view name) {
+  for (const std::string_view folder : {"/usr/bin/", "/usr/local/bin/", "/bin/"}) {
+    std::string path(folder);
+    path += name;
+    if (::access(path.c_str(), X_OK) == 0) {
+      return path;
+    }
+  }
+  return {};
+}
+
+ProgramResult run_program(const ProgramCall& call) {
+  ProgramResult result;
+  const std::string path = program_path(call.arguments.front());
+  if (path.empty()) {
+    result.end = ProgramResult::End::kMissing;
+    return result;
+  }
+  std::vector<std::string> arguments = filled_arguments(call, path);
+  std::vector<std::string> environment = {"LC_ALL=C.UTF-8", "PATH=/usr/local/bin:/usr/bin:/bin",
+                                          "HOME=" + (call.folder.empty() ? "/" : call.folder)};
+  const std::vector<char*> argument_list = pointers(arguments);
+  const std::vector<char*> variable_list = pointers(environment);
+  const Descriptor input = make_input(call.input);
+  const Descriptor timer = make_timer(call.wall_seconds);
+  Pipe output = make_pipe(), errors = make_pipe();
+  if (!input || !timer || !output.read || !errors.read) {
+    return result;
+  }
+  const pid_t child = ::fork();
+  if (child < 0) {
+    return result;
+  }
+  if (child == 0) {
+    become(call, path.c_str(), argument_list.data(), variable_list.data(), input.get(),
+           output.write.get(), errors.write.get());
+  }
+  ::setpgid(child, child);
+  output.write.close();
+  errors.write.close();
+  result.end = collect(result, output.read, errors.read, timer, call);
+  if (result.end != ProgramResult::End::kExited) {
+    ::kill(-child, SIGKILL);
+  }
+  int state = 0;
+  while (::waitpid(child, &state, 0) < 0 && errno == EINTR) {
+  }
+  ::kill(-child, SIGKILL);  // whatever it left behind
+  judge(result, state);
+  return result;
+}
+
+}  // namespace plumbline::readers

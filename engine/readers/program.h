@@ -1,0 +1,44 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace plumbline::readers {
+
+/// A foreign program to run on one file, and what it may cost.
+struct ProgramCall {
+  /// Name without folder, then arguments. "{input}" in an argument stands for the path under which
+  /// the program can read `input`.
+  std::vector<std::string> arguments;
+  std::string_view input;
+  std::string folder;  ///< working folder and HOME; "" = "/"
+  unsigned wall_seconds = 20, cpu_seconds = 10;
+  std::size_t max_memory = 768u << 20;  ///< bytes of address space
+  std::size_t max_output = 64u << 20;   ///< bytes of standard output
+  bool may_write = false;               ///< files; else only its output
+};
+
+struct ProgramResult {
+  enum class End {
+    kExited,
+    kMissing,  ///< not installed where programs are looked for
+    kTimeout,  ///< wall or processor time
+    kTooMuch,  ///< output beyond max_output
+    kSignalled,
+    kNotStarted,
+  };
+  End end = End::kNotStarted;
+  int status = 0;  ///< exit status of kExited
+  std::string output, errors;
+};
+
+/// Runs a program in a process group of its own without a shell, with a bare environment and no
+/// access to our descriptors; whatever it leaves running is killed with it. Never throws.
+ProgramResult run_program(const ProgramCall& call);
+
+/// "/usr/bin/pdftotext", "" where it is not installed.
+std::string program_path(std::string_view name);
+
+}  // namespace plumbline::readers
