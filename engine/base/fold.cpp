@@ -126,4 +126,29 @@ FoldUnit fold_unit(std::string_view utf8, std::size_t begin, std::string& out) {
   return {end, same};
 }
 
+std::size_t plain_end(std::string_view utf8, std::size_t begin) {
+  std::size_t last = begin;
+  std::size_t at = begin;
+  char32_t next = U' ';
+  while (at < utf8.size()) {
+    const auto byte = static_cast<unsigned char>(utf8[at]);
+    const bool han = byte >= 0xe5 && byte <= 0xe9 && at + 2 < utf8.size() &&  // U+5000..U+9FFF
+                     (utf8[at + 1] & 0xc0) == 0x80 && (utf8[at + 2] & 0xc0) == 0x80;
+    if (!han && (byte <= 0x20 || byte >= 0x7f)) {
+      const CodePoint c = decode_utf8(utf8, at);
+      next = c.value;
+      if (byte <= 0x20 || !is_plain(next))
+        break;
+      last = at;
+      at = c.end;
+      continue;
+    }
+    last = at;
+    at += han ? 3 : 1;
+  }
+  // What stopped it may combine with the last character.
+  const bool apart = at >= utf8.size() || next <= 0x20 || in(next, 0xff01, 0xff5e);
+  return apart ? at : last;
+}
+
 }  // namespace plumbline

@@ -22,4 +22,9 @@ struct FoldUnit {
 /// selectors, control characters) becomes nothing. A byte that is not UTF-8 becomes U+FFFD.
 FoldUnit fold_unit(std::string_view utf8, std::size_t begin, std::string& out);
 
+/// The end of a stretch from `begin` on that is its own normal form and holds no blank; `begin` where
+/// there is none. It ends where a unit ends. Not the longest such stretch: a short cut past the
+/// characters that nearly all of a text is made of.
+std::size_t plain_end(std::string_view utf8, std::size_t begin);
+
 }  // namespace plumbline

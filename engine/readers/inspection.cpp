@@ -38,8 +38,13 @@ bool is_private(char32_t c) {
 Census take(std::string_view text) {
   Census census;
   for (std::size_t at = 0; at < text.size();) {
-    const CodePoint c = decode_utf8(text, at);
     ++census.code_points;
+    const auto byte = static_cast<unsigned char>(text[at]);
+    if (byte >= 0xe3 && byte <= 0xe9) {  // Han and the marks beside it; the text is valid UTF-8
+      at += 3;
+      continue;
+    }
+    const CodePoint c = decode_utf8(text, at);
     if (c.value == kReplacement)
       census.broken.add(census.lines);
     else if (is_control(c.value))

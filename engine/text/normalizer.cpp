@@ -65,6 +65,12 @@ void Normalizer::append_more(RawSpan piece) {
   const std::string_view raw = raw_.substr(0, piece.end);
   for (std::size_t at = piece.begin; at < piece.end;) {
     const std::size_t out_begin = out_.size();
+    if (const std::size_t end = plain_end(raw, at); end != at) {
+      out_.append(raw, at, end - at);
+      add_unit({at, end}, out_begin, true);
+      at = end;
+      continue;
+    }
     const FoldUnit unit = fold_unit(raw, at, out_);
     if (out_.size() == out_begin + 1 && out_.back() == ' ') {
       out_.pop_back();
