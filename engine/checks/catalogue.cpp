@@ -42,12 +42,12 @@ class Catalogue : public Check {
  public:
   Catalogue(const rules::Rule& rule, const rules::Pack& pack, DiagnosticSink& sink)
       : scopes_(scopes_at(rule.body)),
-        state_(rules::string_at(rule.body, "state")),
+        state_(rules::string_at(rule.body, "prefix")),
         local_(patterns_at(rule.body, "local", pack, sink)),
         past_(patterns_at(rule.body, "past", pack, sink)),
         index_(rules::strings_at(rule.body, "closing"), least(rule)) {
     for (const std::string& name : rules::strings_at(rule.body, "tables")) read_titles(pack, name);
-    read_slips(pack, rules::string_at(rule.body, "slips"));
+    read_slips(pack, rules::string_at(rule.body, "slip_table"));
   }
 
   Verdict run(const Context& context) const override {

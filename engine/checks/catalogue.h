@@ -11,7 +11,7 @@ namespace plumbline::checks {
 /// their bracket), `obsolete` (no longer in force in the report year).
 ///
 /// Keys: `tables` (columns title; until, present, slack), `slips` (a table with columns wrong,
-/// right), `closing`, `least`, `state` (left out in short forms), `local` (patterns of titles that
+/// right), `closing`, `least`, `prefix` (left out in short forms), `local` (patterns of titles that
 /// are somebody's own), `past` (patterns in a sentence that speaks of the old law as such),
 /// `scope`. Values: right, until.
 std::unique_ptr<const Check> compile_catalogue(const rules::Rule& rule, const rules::Pack& pack,

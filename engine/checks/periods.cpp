@@ -98,10 +98,7 @@ class Periods : public Check {
       return kWrong;
     if (period.kind == PeriodKind::kYear)
       return judge_year(period, match, reading);
-    if (period.kind == PeriodKind::kEvent && period.published &&
-        reading.year < period.published->year && !known_by_then(period, reading))
-      return kEarly;
-    if (reading.year < period.from && !known_by_then(period, reading) &&
+    if (reading.year < first_year(period) && !known_by_then(period, reading) &&
         !looks_ahead(period, match.span, reading))
       return kEarly;
     if (reading.year > period.to && !looks_back(period, match.span, reading))
@@ -120,12 +117,18 @@ class Periods : public Check {
     return kWrong;
   }
 
+  /// Report year from which on the name is known.
+  static int first_year(const Period& period) {
+    const bool meeting = period.kind == PeriodKind::kEvent && period.published;
+    return meeting ? period.published->year : period.from;
+  }
+
   static bool known_by_then(const Period& period, const Reading& reading) {
     return period.published && reading.date && *period.published <= *reading.date;
   }
 
   static bool looks_ahead(const Period& period, TextSpan at, const Reading& reading) {
-    return (period.from <= reading.year + 1 && inside(reading.plan_element, at)) ||
+    return (first_year(period) <= reading.year + 1 && inside(reading.plan_element, at)) ||
            reading.plan.found_in(reading.text, sentence_around(reading.text, at));
   }
 
