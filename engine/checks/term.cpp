@@ -52,6 +52,7 @@ ForbiddenTerm ForbiddenTerm::read(const rules::Node& term, const rules::Rule& ru
   result.unless_before = patterns_at(term, "unless_before", pack, sink, Edge::kEndsHere);
   result.unless_after = patterns_at(term, "unless_after", pack, sink, Edge::kBeginsHere);
   result.allow = patterns_at(term, "allow", pack, sink);
+  result.blank = rules::bool_at(term, "blank");
   const std::vector<std::string> exempt = rules::strings_at(term, "exempt");
   result.exempt_quotes = std::ranges::find(exempt, "quotes") != exempt.end();
   result.exempt_titles = std::ranges::find(exempt, "titles") != exempt.end();

@@ -28,6 +28,7 @@ struct ForbiddenTerm {
   TermWords words;
   Patterns match, unless_before, unless_after, allow;
   bool exempt_quotes = false, exempt_titles = false;
+  bool blank = false;  ///< the last group must follow a blank in the text as read
 
   static ForbiddenTerm read(const rules::Node& term, const rules::Rule& rule,
                             const rules::Pack& pack, DiagnosticSink& sink);

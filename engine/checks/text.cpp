@@ -78,14 +78,32 @@ class Search {
 
  private:
   static TextSpan place(const pattern::Match& match) {
+    std::optional<TextSpan> place;
     for (const TextSpan group : match.groups) {
-      if (group.begin != std::string_view::npos && !group.empty())
-        return group;
+      if (group.begin == std::string_view::npos || group.empty())
+        continue;
+      if (!place)
+        place = group;
+      place->end = std::max(place->end, group.end);
     }
-    return match.span;
+    return place.value_or(match.span);
+  }
+
+  /// A number that was never filled in leaves a blank, which the normal form has dropped.
+  bool follows_blank(const pattern::Match& match) const {
+    const std::size_t begin = match.groups.empty() ? match.span.begin : match.groups.back().begin;
+    if (begin == std::string_view::npos || begin == 0)
+      return false;
+    const text::Text& text = page_.context().document.text();
+    const RawSpan left = text.to_raw(before(page_.text(), {begin, begin}, 1));
+    const RawSpan right = text.to_raw(after(page_.text(), {begin, begin}, 1));
+    const std::string_view gap = text.raw({left.end, std::max(left.end, right.begin)});
+    return !gap.empty() && gap.find('\n') == std::string_view::npos;
   }
 
   void take(const pattern::Pattern& pattern, const pattern::Match& match, std::vector<Hit>& hits) {
+    if (term_.blank && !follows_blank(match))
+      return;
     const TextSpan at = place(match);
     const std::string words(page_.text().substr(at.begin, at.size()));
     const std::string guard = excuse(at);

@@ -12,7 +12,8 @@ namespace plumbline::checks {
 /// A term of `forbid`: `name` (sub-id), `match` (one or several patterns; the hit is the first
 /// group of a pattern that has one, so that context can be matched without being quoted), `right`
 /// (what should stand, for messages), guards `unless_before`, `unless_after`, `allow`, `exempt`
-/// (quotes, titles), `scope`, `severity`, `message`, `advice`, `basis`, `when`, `unless`.
+/// (quotes, titles), `blank` (the last group must follow a blank in the text as read, which the
+/// normal form drops), `scope`, `severity`, `message`, `advice`, `basis`, `when`, `unless`.
 /// A term of `require`: `name`, `match`, `at_least`, `scope`, and the same words and conditions.
 /// Of hits that overlap, the longest stays. Values: right, match, name, count, at_least.
 std::unique_ptr<const Check> compile_text(const rules::Rule& rule, const rules::Pack& pack,
