@@ -85,8 +85,10 @@ class FactReader {
       return year;
     if (std::optional<Fact> year = year_in(draft_.lead_in, "lead-in"))
       return year;
+    // A later heading names the year of the plan.
+    int seen = 0;
     for (const Heading& heading : draft_.outline) {
-      if (heading.level != 1)
+      if (heading.level != 1 || ++seen > 2)
         continue;
       if (std::optional<Fact> year = year_in(heading.text, "heading"))
         return year;
@@ -110,7 +112,8 @@ class FactReader {
     for (const pattern::Pattern& pattern : draft_.words.report_year) {
       pattern.each(view(), zone, [&](const pattern::Match& match) {
         const TextSpan at = match.groups.empty() ? match.span : match.groups[0];
-        if (at.begin != std::string_view::npos && !in_quoted_title(zone, at.begin))
+        if (at.begin != std::string_view::npos && !ends_range(at.begin) &&
+            !in_quoted_title(zone, at.begin))
           found = year_fact(at, source);
         return !found;
       });
@@ -118,6 +121,13 @@ class FactReader {
         break;
     }
     return found;
+  }
+
+  /// 2021-2025年: the end of a range, or digits that lost their dash.
+  bool ends_range(std::size_t at) const {
+    const std::string_view before = view().substr(0, at);
+    return before.ends_with('-') || before.ends_with("—") || before.ends_with('~') ||
+           (!before.empty() && before.back() >= '0' && before.back() <= '9');
   }
 
   /// Inside 《》: the year of a document that is cited.

@@ -66,6 +66,22 @@ void keep(Draft& draft, Field field, TextSpan value) {
     *slot = value;
 }
 
+/// The value stands on the line below its label: any label that has its line to itself, or the one
+/// of the title.
+TextSpan value_below(Draft& draft, const Label& label, std::size_t i, std::size_t zone) {
+  const TextSpan alone = trim(draft.text.view(), draft.lines[i].span);
+  const bool title = label.field == Field::kTitle;
+  if (i + 1 >= zone || (!title && alone.size() > label.at.size()))
+    return {0, 0};
+  Line& next = draft.lines[i + 1];
+  if (next.labelled || next.prose || next.points > 80)
+    return {0, 0};
+  const std::vector<Label> inside = labels_in(draft, next.span);
+  next.furniture = next.furniture || !title;
+  return value_of(draft, {label.field, {next.span.begin, next.span.begin}},
+                  inside.empty() ? next.span.end : inside.front().at.begin);
+}
+
 }  // namespace
 
 void read_metadata(Draft& draft) {
@@ -79,16 +95,8 @@ void read_metadata(Draft& draft) {
     for (std::size_t k = 0; k < labels.size(); ++k) {
       const bool last = k + 1 == labels.size();
       TextSpan value = value_of(draft, labels[k], last ? line.span.end : labels[k + 1].at.begin);
-      // The value may stand on a line of its own.
-      if (value.empty() && last && i + 1 < zone && !draft.lines[i + 1].labelled &&
-          !draft.lines[i + 1].prose) {
-        const TextSpan next = draft.lines[i + 1].span;
-        const std::vector<Label> inside = labels_in(draft, next);
-        value = value_of(draft, {labels[k].field, {next.begin, next.begin}},
-                         inside.empty() ? next.end : inside.front().at.begin);
-        if (labels[k].field != Field::kTitle)
-          draft.lines[i + 1].furniture = true;
-      }
+      if (value.empty() && last)
+        value = value_below(draft, labels[k], i, zone);
       keep(draft, labels[k].field, value);
     }
   }

@@ -19,7 +19,7 @@ int han_digit(std::string_view text) {
     if (head == kDigits[i])
       return static_cast<int>(i);
   }
-  return head == "零" || head == "○" || head == "Ｏ" ? 0 : -1;
+  return head == "零" || head == "○" ? 0 : -1;
 }
 
 }  // namespace

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 
 #include "engine/base/utf8.h"
 #include "engine/document/draft.h"
@@ -17,10 +18,18 @@ std::size_t length(std::string_view words) {
   return points;
 }
 
+/// Table borders, brackets and bullets in front of a label.
+std::string_view without_borders(std::string_view words) {
+  constexpr std::array<std::string_view, 9> kBorders{"|", "[", "]", "-", "*", " ", "【", "•", "·"};
+  const auto border = [&words](std::string_view mark) { return words.starts_with(mark); };
+  for (auto mark = kBorders.begin();
+       (mark = std::find_if(kBorders.begin(), kBorders.end(), border)) != kBorders.end();)
+    words.remove_prefix(mark->size());
+  return words;
+}
+
 bool is_label_row(std::string_view words, const Vocabulary& vocabulary) {
-  constexpr std::string_view kBorders = "|[]-* ";
-  const std::size_t begin = std::min(words.find_first_not_of(kBorders), words.size());
-  const std::string_view rest = words.substr(begin);
+  const std::string_view rest = without_borders(words);
   for (const Vocabulary::List* list : {&vocabulary.metadata_title, &vocabulary.metadata_date,
                                        &vocabulary.metadata_number, &vocabulary.metadata_other}) {
     const std::optional<pattern::Match> match = first_of(*list, rest.substr(0, 60));
@@ -28,6 +37,27 @@ bool is_label_row(std::string_view words, const Vocabulary& vocabulary) {
       return true;
   }
   return false;
+}
+
+/// Heading level that # marks at the front claim, where the reader has left them in.
+int hashes(std::string_view words) {
+  constexpr std::size_t kDeepest = 6;
+  const std::size_t count = std::min(words.find_first_not_of('#'), words.size());
+  return count <= kDeepest && count < words.size() ? static_cast<int>(count) : 0;
+}
+
+/// The words without #, > and the * of emphasis around all of them.
+TextSpan without_markdown(std::string_view text, TextSpan span) {
+  const auto is_mark = [](char c) { return c == '#' || c == '>' || c == ' '; };
+  TextSpan inner = span;
+  while (inner.begin < inner.end && is_mark(text[inner.begin])) ++inner.begin;
+  const bool marked = inner.begin > span.begin && inner.begin < inner.end;
+  while (inner.begin < inner.end && text[inner.begin] == '*') ++inner.begin;
+  const bool bold = inner.begin < inner.end && inner.begin > span.begin && text[inner.begin - 1] == '*';
+  while (bold && inner.end > inner.begin && text[inner.end - 1] == '*') --inner.end;
+  const bool crumbs = text.substr(span.begin, span.size()).find('>', 1) != std::string_view::npos &&
+                      text[span.begin] == '>';
+  return (marked || bold) && !crumbs && !inner.empty() ? inner : span;
 }
 
 bool is_prose(const Line& line) {
@@ -73,16 +103,18 @@ TextSpan trim(std::string_view text, TextSpan span) {
 
 void survey(Draft& draft) {
   for (const text::Paragraph& paragraph : draft.text.paragraphs()) {
-    Line line{.span = paragraph.span, .words = draft.text.view(paragraph.span)};
+    Line line{.span = without_markdown(draft.text.view(), paragraph.span)};
+    line.words = draft.text.view(line.span);
     line.points = length(line.words);
     line.cell = paragraph.kind == readers::BlockKind::kCell ||
                 paragraph.kind == readers::BlockKind::kFootnote;
-    line.hint = paragraph.heading_hint;
+    line.hint = paragraph.heading_hint > 0 ? paragraph.heading_hint
+                                           : hashes(draft.text.view(paragraph.span));
     if (!line.cell)
       line.mark = mark_at(line.words);
     line.prose = is_prose(line);
-    if (line.points <= kLongestFurniture) {
-      line.labelled = !line.mark && is_label_row(line.words, draft.words);
+    if (line.points <= kLongestFurniture && !line.mark) {
+      line.labelled = is_label_row(line.words, draft.words);
       line.furniture = line.labelled || found_any(draft.words.furniture, line.words);
     }
     draft.lines.push_back(std::move(line));

@@ -135,19 +135,24 @@ class TitleFinder {
   std::optional<Candidate> match_line(const Vocabulary::List& list, std::size_t i) const {
     if (std::optional<Candidate> whole = match(list, join(i, i), i, i))
       return whole;
+    if (std::optional<Candidate> dated = match_before_date(list, i))
+      return dated;
+    const std::size_t dash = draft_.lines[i].words.find_last_of("-_|");
+    return dash != std::string_view::npos && dash > 0 ? match_front(list, i, dash) : std::nullopt;
+  }
+
+  std::optional<Candidate> match_before_date(const Vocabulary::List& list, std::size_t i) const {
     const std::string_view words = draft_.lines[i].words;
-    const std::size_t dash = words.find_last_of("-_|");
-    if (dash != std::string_view::npos && dash > 0)
-      return match_front(list, i, dash);
-    if (const std::optional<WrittenDate> date = closing_date(words)) {
-      const std::string_view front = words.substr(0, date->at.begin);
-      for (std::size_t at = front.size(); at > 0 && front.size() - at <= kLongestLine; --at) {
-        const bool organ_behind = at == front.size() || words.starts_with(front.substr(at));
-        if (organ_behind && (static_cast<unsigned char>(words[at]) & 0xc0) != 0x80) {
-          if (std::optional<Candidate> found = match_front(list, i, at))
-            return found;
-        }
-      }
+    const std::optional<WrittenDate> date = closing_date(words);
+    if (!date)
+      return std::nullopt;
+    const std::string_view front = words.substr(0, date->at.begin);
+    for (std::size_t at = front.size(); at > 0; --at) {
+      const bool organ_behind = at == front.size() || words.starts_with(front.substr(at));
+      if (!organ_behind || (static_cast<unsigned char>(words[at]) & 0xc0) == 0x80)
+        continue;
+      if (std::optional<Candidate> found = match_front(list, i, at))
+        return found;
     }
     return std::nullopt;
   }

@@ -55,8 +55,6 @@ std::vector<TextSpan> text_of(const Document& document) {
 }
 
 std::vector<TextSpan> spans_of(const Document& document, std::string_view where) {
-  if (where == "title")
-    return {fact_span(document.facts().title)};
   if (where == "head")
     return {head_of(document)};
   if (where == "headings")
@@ -69,6 +67,9 @@ std::vector<TextSpan> spans_of(const Document& document, std::string_view where)
 }
 
 bool found(const Document& document, const KindEvidence& evidence) {
+  // A title over several lines is one line here.
+  if (evidence.where == "title")
+    return document.facts().title && evidence.match.found_in(document.facts().title->normal);
   int count = 0;
   for (TextSpan span : spans_of(document, evidence.where)) {
     if (span.empty())
