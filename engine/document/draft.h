@@ -54,6 +54,7 @@ struct Draft {
   Title title;
   std::vector<std::size_t> letterhead;  ///< lines
   std::vector<TextSpan> signature;      ///< organs, seals left off
+  bool signed_by_person = false;
   std::optional<TextSpan> number, addressee;
   std::vector<TextSpan> signers;  ///< what follows 签发人, one span per line
   std::optional<DateFact> date;

@@ -233,7 +233,7 @@ class FactReader {
   std::optional<Fact> issuer(const Facts& facts) const {
     const std::vector<std::string> head = letterhead_names();
     const std::optional<TextSpan> in_title = organ_in_title();
-    if (in_title) {
+    if (in_title && names_organ(*in_title)) {
       Fact fact = fact_at(*in_title, "title");
       std::vector<std::string> names = split_organs(draft_.text, *in_title, draft_.words);
       if (names.size() == 1)
@@ -246,7 +246,15 @@ class FactReader {
       fact.value = fact.normal = join_names(head);
       return fact;
     }
-    return facts.signature ? facts.signature : self_name();
+    return facts.signature && !draft_.signed_by_person ? facts.signature : self_name();
+  }
+
+  /// All of the span is one organ or several.
+  bool names_organ(TextSpan span) const {
+    const std::vector<std::string> names = split_organs(draft_.text, span, draft_.words);
+    return std::all_of(names.begin(), names.end(), [this](const std::string& name) {
+      return matches_any(draft_.words.organ, name);
+    });
   }
 
   std::string fullest(std::string name, const std::vector<std::string>& head) const {

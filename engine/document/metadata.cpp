@@ -71,7 +71,8 @@ void keep(Draft& draft, Field field, TextSpan value) {
 TextSpan value_below(Draft& draft, const Label& label, std::size_t i, std::size_t zone) {
   const TextSpan alone = trim(draft.text.view(), draft.lines[i].span);
   const bool title = label.field == Field::kTitle;
-  if (i + 1 >= zone || (!title && alone.size() > label.at.size()))
+  const bool table = draft.lines[i].words.find('|') != std::string_view::npos;
+  if (i + 1 >= zone || table || (!title && alone.size() > label.at.size()))
     return {0, 0};
   Line& next = draft.lines[i + 1];
   if (next.labelled || next.prose || next.points > 80)

@@ -53,7 +53,8 @@ TextSpan without_markdown(std::string_view text, TextSpan span) {
   while (inner.begin < inner.end && is_mark(text[inner.begin])) ++inner.begin;
   const bool marked = inner.begin > span.begin && inner.begin < inner.end;
   while (inner.begin < inner.end && text[inner.begin] == '*') ++inner.begin;
-  const bool bold = inner.begin < inner.end && inner.begin > span.begin && text[inner.begin - 1] == '*';
+  const bool bold =
+      inner.begin < inner.end && inner.begin > span.begin && text[inner.begin - 1] == '*';
   while (bold && inner.end > inner.begin && text[inner.end - 1] == '*') --inner.end;
   const bool crumbs = text.substr(span.begin, span.size()).find('>', 1) != std::string_view::npos &&
                       text[span.begin] == '>';

@@ -239,6 +239,11 @@ class TailReader {
       const bool bracketed = line(i).words.front() == '(' && closing.date->form != "dotted";
       if (!closing.organ && !signed_above && !bracketed)
         continue;
+      if (i > 0 && !signed_above && matches_any(draft_.words.signatory, line(i - 1).words)) {
+        draft_.signature.push_back(line(i - 1).span);
+        draft_.signed_by_person = true;
+        draft_.roles[i - 1] = Role::kSignature;
+      }
       take_closing(i, 0, closing);
       std::erase_if(draft_.letterhead,
                     [this](std::size_t k) { return draft_.roles[k] == Role::kSignature; });

@@ -18,6 +18,7 @@ std::span<const VocabularyRow> vocabulary_rows() {
       VocabularyRow{"bare_organ", &Vocabulary::bare_organ},
       VocabularyRow{"organ_suffix", &Vocabulary::organ_suffix},
       VocabularyRow{"seal", &Vocabulary::seal},
+      VocabularyRow{"signatory", &Vocabulary::signatory},
       VocabularyRow{"letterhead", &Vocabulary::letterhead},
       VocabularyRow{"document_number", &Vocabulary::document_number},
       VocabularyRow{"addressee", &Vocabulary::addressee},

@@ -77,8 +77,11 @@ class Recogniser {
 
   /// The pattern by which a heading names the element; nullptr where it does not.
   const pattern::Pattern* names(const Definition& definition, const Heading& heading) const {
-    const pattern::Pattern* match = first_match(definition.heading, text(), heading.text);
-    if (match == nullptr || first_match(definition.not_heading, text(), heading.text) != nullptr)
+    // On its own, so that ^ and $ are the ends of its words.
+    const std::string_view words = document_.text().view(heading.text);
+    const TextSpan all{0, words.size()};
+    const pattern::Pattern* match = first_match(definition.heading, words, all);
+    if (match == nullptr || first_match(definition.not_heading, words, all) != nullptr)
       return nullptr;
     return match;
   }
@@ -181,12 +184,14 @@ class Recogniser {
     if (element.state >= State::kPassage)
       return;
     for (TextSpan paragraph : paragraphs) {
-      const pattern::Pattern* match =
-          first_match(element.definition->lead, text(), lead_sentence(paragraph));
+      TextSpan at = lead_sentence(paragraph);
+      const pattern::Pattern* match = first_match(element.definition->lead, text(), at);
+      if (match == nullptr)
+        match = first_match(element.definition->passage, text(), paragraph, &at);
       if (match == nullptr)
         continue;
       if (element.state < State::kPassage)
-        take(element, State::kPassage, lead_sentence(paragraph), *match);
+        take(element, State::kPassage, at, *match);
       element.spans.push_back(paragraph);
     }
     for (TextSpan paragraph : paragraphs) {

@@ -27,6 +27,7 @@ struct Definition {
   std::vector<pattern::Pattern> heading;      ///< names it in a heading's words
   std::vector<pattern::Pattern> not_heading;  ///< a heading that only looks like it
   std::vector<pattern::Pattern> lead;         ///< a lead sentence or paragraph devoted to it
+  std::vector<pattern::Pattern> passage;      ///< a sentence devoted to it, anywhere in a paragraph
   std::vector<pattern::Pattern> mention;      ///< words that only pass by
   std::vector<pattern::Pattern> near;         ///< words that make a heading its nearest miss
   /// Looked for only inside this element (problem-causes in problems); empty = whole body.

@@ -74,7 +74,9 @@ bool found(const Document& document, const KindEvidence& evidence) {
   for (TextSpan span : spans_of(document, evidence.where)) {
     if (span.empty())
       continue;
-    evidence.match.each(document.text().view(), span,
+    // A stretch on its own, so that ^ and $ are its ends.
+    const std::string_view words = document.text().view(span);
+    evidence.match.each(words, {0, words.size()},
                         [&](const pattern::Match&) { return ++count < evidence.at_least; });
     if (count >= evidence.at_least)
       return true;

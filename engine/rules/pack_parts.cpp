@@ -86,10 +86,12 @@ void fill_elements(const PackSources& sources, Pack& pack, DiagnosticSink& sink)
     out.heading = patterns("heading");
     out.not_heading = patterns("not_heading");
     out.lead = patterns("lead");
+    out.passage = patterns("passage");
     out.mention = patterns("mention");
     out.near = patterns("near");
     out.within = string_at(node, "within");
     out.thematic_sections = int_at(node, "thematic_sections");
+    out.thematic_share = int_at(node, "thematic_share");
   }
 }
 
