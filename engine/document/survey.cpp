@@ -71,6 +71,11 @@ bool is_prose(const Line& line) {
          !line.words.ends_with(')');
 }
 
+/// 现将……报告如下: may be a paragraph of its own without any other mark.
+bool is_lead_in(const Line& line, const Vocabulary& vocabulary) {
+  return !line.mark && line.words.ends_with(':') && found_any(vocabulary.lead_in, line.words);
+}
+
 }  // namespace
 
 bool matches_any(const Vocabulary::List& list, std::string_view words) {
@@ -113,7 +118,7 @@ void survey(Draft& draft) {
                                            : hashes(draft.text.view(paragraph.span));
     if (!line.cell)
       line.mark = mark_at(line.words);
-    line.prose = is_prose(line);
+    line.prose = is_prose(line) || is_lead_in(line, draft.words);
     if (line.points <= kLongestFurniture && !line.mark) {
       line.labelled = is_label_row(line.words, draft.words);
       line.furniture = line.labelled || found_any(draft.words.furniture, line.words);

@@ -138,9 +138,20 @@ class Recogniser {
     for (std::size_t section : sections)
       element.spans.push_back(document_.outline()[section].section);
     element.state = State::kSection;
-    element.heading = sections.front();
-    element.at = whole_heading(document_.outline()[sections.front()]);
+    element.heading = anchor_of(sections);
+    element.at = whole_heading(document_.outline()[element.heading]);
     element.why = "section, thematic";
+  }
+
+  /// The section to point at: the first that does not open with another element's subsection.
+  std::size_t anchor_of(const std::vector<std::size_t>& sections) const {
+    for (std::size_t section : sections) {
+      const std::size_t child = section + 1;
+      if (child >= claims_.size() || document_.outline()[child].parent != section ||
+          claims_[child].empty())
+        return section;
+    }
+    return sections.front();
   }
 
   /// Running text: body and preamble paragraphs without the lead-in, headings cut off.
