@@ -39,15 +39,16 @@ RawSpan Text::to_raw(TextSpan span) const {
   span.begin = std::min(span.begin, span.end);
   while (span.begin < span.end && is_layout(normal_[span.begin])) ++span.begin;
   while (span.begin < span.end && is_layout(normal_[span.end - 1])) --span.end;
-  if (span.empty()) {
-    const OffsetMap::Unit unit = map_.unit_at(span.begin);
-    const std::size_t at = span.begin < normal_.size() ? unit.raw.begin : unit.raw.end;
-    return {at, at};
+  if (span.empty() && span.begin == normal_.size()) {
+    const std::size_t end = map_.unit_at(span.begin).raw.end;
+    return {end, end};
   }
   const OffsetMap::Unit first = map_.unit_at(span.begin);
+  const std::size_t begin = first.raw.begin + (first.same ? span.begin - first.text.begin : 0);
+  if (span.empty())
+    return {begin, begin};
   const OffsetMap::Unit last = map_.unit_at(span.end - 1);
-  return {first.same ? first.raw.begin + (span.begin - first.text.begin) : first.raw.begin,
-          last.same ? last.raw.begin + (span.end - last.text.begin) : last.raw.end};
+  return {begin, last.same ? last.raw.begin + (span.end - last.text.begin) : last.raw.end};
 }
 
 std::string Text::display(TextSpan span) const {

@@ -93,6 +93,7 @@ TEST_CASE("empty spans and spans of separators lead to places") {
   CHECK(text.to_raw({0, 0}) == RawSpan{0, 0});
   CHECK(text.to_raw({7, 7}) == RawSpan{8, 8});
   CHECK(text.to_raw({3, 4}).empty());
+  CHECK(text_of("甲ab cd").to_raw({5, 6}) == RawSpan{6, 6});  // only the blank
   CHECK(text.raw(text.to_raw({0, 4})) == "甲");
   CHECK(text.raw(text.to_raw({3, 7})) == "乙");
   CHECK(Text::build({}).to_raw({0, 0}) == RawSpan{0, 0});
