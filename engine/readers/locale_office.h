@@ -120,4 +120,25 @@ inline std::string blank_pages(std::string_view pages) {
   return "第 " + std::string(pages) + " 页没有文字";
 }
 
+// html
+inline constexpr std::string_view kEmptyPage =
+    "网页正文为空（可能是登录页、导航页，或正文由脚本载入），未检查。请另存正文为 docx 后提交。";
+inline constexpr std::string_view kFlattened = "网页嵌套过深，深处的层次未还原，文字已保留";
+inline constexpr std::string_view kPageCut = "网页过大，只读取了前一部分";
+inline constexpr std::string_view kNoPageInArchive = "网页存档里没有网页";
+template <typename Names>
+std::string body_in_attachments(const Names& names) {
+  std::string list;
+  for (const std::string& name : names) {
+    list += (list.empty() ? "" : "、") + name;
+  }
+  return "正文在附件中：" + list + "，未检查。请提交附件。";
+}
+inline std::string navigation(std::size_t lines) {
+  return "网页正文之外的 " + std::to_string(lines) + " 行（导航等）未作正文";
+}
+inline std::string hidden_elements(long count) {
+  return "网页隐藏的内容 " + std::to_string(count) + " 处未作正文";
+}
+
 }  // namespace plumbline::readers::locale

@@ -1,6 +1,7 @@
 #include <array>
 
 #include "engine/readers/docx.h"
+#include "engine/readers/html.h"
 #include "engine/readers/markdown.h"
 #include "engine/readers/pdf.h"
 #include "engine/readers/plain_text.h"
@@ -13,6 +14,8 @@ std::span<const Format> formats() {
   static constexpr std::array kFormats{
       Format{"docx", recognises_docx, read_docx},
       Format{"pdf", recognises_pdf, read_pdf},
+      Format{"mht", recognises_mht, read_mht},
+      Format{"html", recognises_html, read_html},
       Format{"md", recognises_markdown, read_markdown},
       Format{"txt", recognises_plain_text, read_plain_text},
   };

@@ -1,0 +1,99 @@
+#include "engine/readers/html_content.h"
+
+#include <algorithm>
+
+namespace plumbline::readers {
+namespace {
+
+constexpr std::string_view kStop = "。";
+
+std::size_t count_of(std::string_view text, std::string_view what) {
+  std::size_t count = 0;
+  for (std::size_t at = text.find(what); at != std::string_view::npos;
+       at = text.find(what, at + what.size())) {
+    ++count;
+  }
+  return count;
+}
+
+/// `selector` is "#id" or ".class".
+bool selects(std::string_view selector, const HtmlAttributes& node) {
+  const std::string_view name = selector.substr(1);
+  if (selector.front() == '#') {
+    return node.id == name;
+  }
+  const std::string padded = ' ' + node.classes + ' ';
+  return !node.classes.empty() && padded.find(' ' + std::string(name) + ' ') != std::string::npos;
+}
+
+/// Sums over the lines before each node, so that a range costs two look-ups.
+class Sums {
+ public:
+  Sums(std::size_t nodes, std::span<const HtmlLine> lines) : text_(nodes + 1), stops_(nodes + 1) {
+    for (const HtmlLine& line : lines) {
+      text_[line.node + 1] += line.text.size();
+      stops_[line.node + 1] += count_of(line.text, kStop);
+    }
+    for (std::size_t i = 1; i <= nodes; ++i) {
+      text_[i] += text_[i - 1];
+      stops_[i] += stops_[i - 1];
+    }
+  }
+  std::size_t text(HtmlRange range) const { return text_[range.end] - text_[range.begin]; }
+  std::size_t stops(HtmlRange range) const { return stops_[range.end] - stops_[range.begin]; }
+
+ private:
+  std::vector<std::size_t> text_, stops_;
+};
+
+HtmlRange known_container(const HtmlTree& tree, const Sums& sums, const WebPageWords& words) {
+  const std::vector<HtmlNode>& nodes = tree.nodes();
+  const std::size_t all = sums.text({0, nodes.size()});
+  for (const std::string& selector : words.containers) {
+    HtmlRange best;
+    for (std::size_t i = 0; i < nodes.size(); ++i) {
+      const HtmlRange range{i, nodes[i].end};
+      if (nodes[i].attributes != 0 && selects(selector, tree.attributes(nodes[i])) &&
+          sums.text(range) > sums.text(best)) {
+        best = range;
+      }
+    }
+    if (sums.text(best) * 5 >= all && best.end > 0) {
+      return best;
+    }
+  }
+  return {};
+}
+
+/// Goes down as long as one child holds nine in ten of the ends of sentences.
+HtmlRange by_sentences(const HtmlTree& tree, const Sums& sums) {
+  const std::vector<HtmlNode>& nodes = tree.nodes();
+  HtmlRange range{0, nodes.size()};
+  for (std::size_t i = 0; i < range.end;) {
+    const HtmlRange child{i, nodes[i].end};
+    const bool part = nodes[i].tag == "p" || nodes[i].tag.empty();
+    if (!part && sums.stops(child) > 0 && sums.stops(child) * 10 >= sums.stops(range) * 9) {
+      range = child;
+      ++i;
+    } else {
+      i = child.end;
+    }
+  }
+  return range;
+}
+
+}  // namespace
+
+HtmlRange find_content(const HtmlTree& tree, std::span<const HtmlLine> lines,
+                       const WebPageWords& words) {
+  const HtmlRange all{0, tree.nodes().size()};
+  const Sums sums(tree.nodes().size(), lines);
+  HtmlRange range = known_container(tree, sums, words);
+  if (range.end == 0 || sums.stops(range) * 2 < sums.stops(all)) {
+    range = by_sentences(tree, sums);
+  }
+  const bool enough = sums.stops(range) > 1 && sums.stops(range) * 2 >= sums.stops(all);
+  return enough ? range : all;
+}
+
+}  // namespace plumbline::readers

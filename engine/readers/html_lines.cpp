@@ -1,0 +1,181 @@
+#include "engine/readers/html_lines.h"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+namespace plumbline::readers {
+namespace {
+
+constexpr std::string_view kBlocks[] = {
+    "address", "article", "aside", "blockquote", "body",     "br",     "caption", "center",
+    "dd",      "div",     "dl",    "dt",         "fieldset", "figure", "footer",  "form",
+    "h1",      "h2",      "h3",    "h4",         "h5",       "h6",     "header",  "hr",
+    "li",      "main",    "nav",   "ol",         "p",        "pre",    "section", "table",
+    "tbody",   "td",      "tfoot", "th",         "thead",    "title",  "tr",      "ul"};
+constexpr std::string_view kNever[] = {"button", "head",     "iframe",  "input",  "noscript",
+                                       "object", "option",   "script",  "select", "style",
+                                       "svg",    "template", "textarea"};
+
+bool is_block(std::string_view tag) {
+  return std::ranges::binary_search(kBlocks, tag);
+}
+
+/// An element that is open, with what its lines inherit.
+struct Open {
+  std::size_t end = 0;
+  std::size_t row = 0, cell = 0;
+  int heading = 0;
+  bool centred = false, block = false, preserved = false;
+};
+
+bool is_blank(char c) {
+  return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
+}
+
+class Collector {
+ public:
+  explicit Collector(const HtmlTree& tree) : tree_(tree), nodes_(tree.nodes()) {}
+
+  std::vector<HtmlLine> run() {
+    for (std::size_t i = 0; i < nodes_.size();) {
+      leave(i);
+      const HtmlNode& node = nodes_[i];
+      if (!node.tag.empty() && (node.hidden || is_never_text(node))) {
+        i = node.end;
+        continue;
+      }
+      if (node.tag.empty()) {
+        add_text(i);
+      } else {
+        enter(i);
+      }
+      ++i;
+    }
+    leave(nodes_.size());
+    flush();
+    return std::move(lines_);
+  }
+
+ private:
+  void enter(std::size_t i) {
+    const HtmlNode& node = nodes_[i];
+    Open open = open_.empty() ? Open() : open_.back();
+    open.end = node.end;
+    open.block = is_block(node.tag);
+    if (open.block) {
+      flush();
+      const std::string& style = tree_.attributes(node).style;
+      open.heading = node.tag.size() == 2 && node.tag[0] == 'h' && node.tag[1] != 'r'
+                         ? node.tag[1] - '0'
+                         : open.heading;
+      open.centred =
+          (open.centred || node.tag == "center" || style.find("center") != std::string::npos) &&
+          style.find("left") == std::string::npos && style.find("justify") == std::string::npos;
+      open.row = node.tag == "tr" ? i : node.tag == "table" ? 0 : open.row;
+      open.cell = node.tag == "td" || node.tag == "th" ? i : node.tag == "table" ? 0 : open.cell;
+      open.preserved = open.preserved || node.tag == "pre";
+    }
+    open_.push_back(open);
+  }
+
+  void leave(std::size_t i) {
+    while (!open_.empty() && open_.back().end <= i) {
+      if (open_.back().block) {
+        flush();
+      }
+      open_.pop_back();
+    }
+  }
+
+  void add_text(std::size_t i) {
+    const bool preserved = !open_.empty() && open_.back().preserved;
+    for (const char c : nodes_[i].text) {
+      if (preserved && c == '\n') {
+        flush();
+      } else if (is_blank(c)) {
+        blank_ = !line_.text.empty();
+      } else {
+        if (line_.text.empty()) {
+          begin(i);
+        }
+        line_.text.append(blank_ ? " " : "");
+        blank_ = false;
+        line_.text += c;
+      }
+    }
+  }
+
+  void begin(std::size_t i) {
+    line_.node = i;
+    line_.line = nodes_[i].line;
+    if (!open_.empty()) {
+      const Open& open = open_.back();
+      line_.heading = open.heading;
+      line_.centred = open.centred;
+      line_.row = open.row;
+      line_.cell = open.cell;
+    }
+  }
+
+  void flush() {
+    blank_ = false;
+    HtmlLine line = std::exchange(line_, {});
+    for (std::size_t at = next_paragraph(line.text); at != std::string::npos;
+         at = next_paragraph(line.text)) {
+      HtmlLine first = line;
+      first.text.resize(at);
+      keep(std::move(first));
+      line.text.erase(0, at);
+    }
+    keep(std::move(line));
+  }
+
+  void keep(HtmlLine line) {
+    std::string_view rest = line.text;
+    constexpr std::string_view kSpaces[] = {" ", "\u3000", "\u00A0", "\u200B", "\uFEFF"};
+    while (!rest.empty()) {
+      const auto* space = std::ranges::find_if(
+          kSpaces, [&](std::string_view candidate) { return rest.starts_with(candidate); });
+      if (space == std::end(kSpaces)) {
+        lines_.push_back(std::move(line));
+        return;
+      }
+      rest.remove_prefix(space->size());
+    }
+  }
+
+  /// Where two ideographic blanks follow the end of a sentence.
+  static std::size_t next_paragraph(std::string_view text) {
+    constexpr std::string_view kTwo = "\u3000\u3000";
+    for (std::size_t at = text.find(kTwo, 1); at != std::string_view::npos;
+         at = text.find(kTwo, at + kTwo.size())) {
+      const std::string_view before = text.substr(0, at);
+      for (const std::string_view end : {"。", "！", "？", "；", "：", "”"}) {
+        if (before.ends_with(end)) {
+          return at;
+        }
+      }
+    }
+    return std::string_view::npos;
+  }
+
+  const HtmlTree& tree_;
+  const std::vector<HtmlNode>& nodes_;
+  std::vector<Open> open_;
+  HtmlLine line_;
+  bool blank_ = false;
+  std::vector<HtmlLine> lines_;
+};
+
+}  // namespace
+
+bool is_never_text(const HtmlNode& node) {
+  return std::ranges::binary_search(kNever, node.tag);
+}
+
+std::vector<HtmlLine> html_lines(const HtmlTree& tree) {
+  return Collector(tree).run();
+}
+
+}  // namespace plumbline::readers

@@ -1,0 +1,208 @@
+#include "engine/readers/html_tree.h"
+
+#include <libxml/HTMLparser.h>
+#include <libxml/SAX2.h>
+
+#include <algorithm>
+#include <memory>
+
+namespace plumbline::readers {
+namespace {
+
+constexpr std::size_t kLongestTag = 16u << 10;
+
+/// libxml2 compares every attribute of a tag with every other: tags that are absurdly long lose
+/// their attributes first (a picture inside its address is the honest case).
+std::string without_long_tags(std::string_view html) {
+  std::string kept;
+  kept.reserve(html.size());
+  for (std::size_t at = 0; at < html.size();) {
+    const std::size_t open = std::min(html.find('<', at), html.size());
+    kept.append(html.substr(at, open - at));
+    const std::size_t close = std::min(html.find('>', open), html.size());
+    const std::string_view tag = html.substr(open, close - open);
+    const bool markup = tag.size() > 1 && tag[1] != '!';
+    if (markup && tag.size() > kLongestTag) {
+      kept.append(tag.substr(0, tag.find_first_of(" \t\r\n/", 1)));
+    } else {
+      kept.append(tag);
+    }
+    at = close;
+    if (close < html.size()) {
+      kept += '>';
+      ++at;
+    }
+  }
+  return kept;
+}
+
+std::string_view view(const xmlChar* text) {
+  return text == nullptr ? std::string_view() : reinterpret_cast<const char*>(text);
+}
+
+bool contains_squeezed(std::string_view style, std::string_view words) {
+  std::string squeezed;
+  for (const char c : style) {
+    if (c != ' ' && c != '\t' && c != '\n') {
+      squeezed += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    }
+  }
+  return squeezed.find(words) != std::string::npos;
+}
+
+}  // namespace
+
+class HtmlBuilder {
+ public:
+  HtmlBuilder(HtmlTree& tree, htmlParserCtxtPtr context) : tree_(tree), context_(context) {}
+
+  void start(std::string_view tag, const xmlChar** attributes) {
+    if (full()) {
+      return;
+    }
+    if (open_.size() >= HtmlTree::kMaxDepth) {
+      tree_.flattened_ = true;
+      ++deeper_;
+      return;
+    }
+    add(*tree_.tags_.emplace(tag).first);
+    HtmlNode& node = tree_.nodes_.back();
+    for (; attributes != nullptr && attributes[0] != nullptr; attributes += 2) {
+      set(node, view(attributes[0]), view(attributes[1]));
+    }
+    open_.push_back(tree_.nodes_.size() - 1);
+  }
+
+  void end() {
+    if (deeper_ > 0) {
+      --deeper_;
+    } else if (!open_.empty()) {
+      tree_.nodes_[open_.back()].end = tree_.nodes_.size();
+      open_.pop_back();
+    }
+  }
+
+  void text(std::string_view characters) {
+    if (full()) {
+      return;
+    }
+    std::vector<HtmlNode>& nodes = tree_.nodes_;
+    const bool grows = !nodes.empty() && nodes.back().tag.empty() && !open_.empty() &&
+                       nodes.back().parent == open_.back();
+    if (!grows) {
+      add({});
+    }
+    nodes.back().text += characters;
+  }
+
+  void finish() {
+    while (!open_.empty()) {
+      deeper_ = 0;
+      end();
+    }
+  }
+
+ private:
+  bool full() {
+    tree_.cut_ = tree_.cut_ || tree_.nodes_.size() >= HtmlTree::kMaxNodes;
+    return tree_.cut_;
+  }
+
+  void add(std::string_view tag) {
+    HtmlNode node;
+    node.tag = tag;
+    node.parent = open_.empty() ? 0 : open_.back();
+    node.line = context_->input == nullptr ? 0 : context_->input->line;
+    tree_.nodes_.push_back(std::move(node));
+    tree_.nodes_.back().end = tree_.nodes_.size();
+  }
+
+  void set(HtmlNode& node, std::string_view name, std::string_view value) {
+    struct Row {
+      std::string_view name;
+      std::string HtmlAttributes::*member;
+    };
+    constexpr Row kRows[] = {
+        {"id", &HtmlAttributes::id},       {"class", &HtmlAttributes::classes},
+        {"href", &HtmlAttributes::href},   {"name", &HtmlAttributes::name},
+        {"style", &HtmlAttributes::style}, {"content", &HtmlAttributes::content}};
+    if (name == "hidden") {
+      node.hidden = true;
+    } else if (name == "align") {
+      own(node).style += ";text-align:" + std::string(value);
+    }
+    for (const Row& row : kRows) {
+      if (row.name == name) {
+        (own(node).*row.member) += value;
+      }
+    }
+    if (name == "style") {
+      node.hidden = node.hidden || contains_squeezed(value, "display:none") ||
+                    contains_squeezed(value, "visibility:hidden");
+    }
+  }
+
+  HtmlAttributes& own(HtmlNode& node) {
+    if (node.attributes == 0) {
+      node.attributes = tree_.attributes_.size();
+      tree_.attributes_.emplace_back();
+    }
+    return tree_.attributes_[node.attributes];
+  }
+
+  HtmlTree& tree_;
+  htmlParserCtxtPtr context_;
+  std::vector<std::size_t> open_;
+  std::size_t deeper_ = 0;  ///< open elements that were flattened
+};
+
+namespace {
+
+HtmlBuilder& builder(void* user) {
+  return *static_cast<HtmlBuilder*>(user);
+}
+
+void on_start(void* user, const xmlChar* name, const xmlChar** attributes) {
+  builder(user).start(view(name), attributes);
+}
+void on_end(void* user, const xmlChar*) {
+  builder(user).end();
+}
+void on_text(void* user, const xmlChar* text, int length) {
+  builder(user).text({reinterpret_cast<const char*>(text), static_cast<std::size_t>(length)});
+}
+void on_error(void*, xmlErrorPtr) {}
+
+struct FreeContext {
+  void operator()(htmlParserCtxtPtr context) const { htmlFreeParserCtxt(context); }
+};
+
+}  // namespace
+
+HtmlTree HtmlTree::parse(std::string_view utf8) {
+  static const bool ready = (xmlInitParser(), true);
+  HtmlTree tree;
+  const std::string html = without_long_tags(utf8);
+  const std::unique_ptr<htmlParserCtxt, FreeContext> context(htmlNewParserCtxt());
+  if (!ready || context == nullptr) {
+    return tree;
+  }
+  HtmlBuilder builder(tree, context.get());
+  htmlSAXHandler handler{};
+  handler.startElement = on_start;
+  handler.endElement = on_end;
+  handler.characters = on_text;
+  handler.ignorableWhitespace = on_text;
+  handler.cdataBlock = nullptr;
+  handler.serror = on_error;
+  handler.initialized = XML_SAX2_MAGIC;
+  *context->sax = handler;
+  context->userData = &builder;
+  htmlCtxtReadMemory(context.get(), html.data(), static_cast<int>(html.size()), nullptr, "UTF-8",
+                     HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
+                         HTML_PARSE_NONET | HTML_PARSE_IGNORE_ENC);
+  builder.finish();
+  return tree;
+}
+
+}  // namespace plumbline::readers
