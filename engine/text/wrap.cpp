@@ -63,17 +63,26 @@ Peak choose_weights(const std::vector<const Line*>& lines, Wrap& wrap) {
   return best;
 }
 
-/// Full lines of wrapped prose rarely end where a sentence does, and are prose.
+/// A paragraph ends with line `i`, as its own end or the numbering of the next line says.
+bool ends_paragraph(const std::vector<const Line*>& lines, std::size_t i) {
+  if (ends_sentence(lines[i]->text) || i + 1 == lines.size())
+    return true;
+  const HeadingMark next = heading_mark(lines[i + 1]->text);
+  return next == HeadingMark::kFirst || next == HeadingMark::kLower;
+}
+
+/// Full lines of wrapped prose rarely end where a paragraph or sentence does, and are prose.
 bool looks_wrapped(const std::vector<const Line*>& lines, const Wrap& wrap, const Peak& peak) {
   std::size_t full = 0, ended = 0, prose = 0, longer = 0;
-  for (const Line* line : lines) {
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const Line* line = lines[i];
     const int width = wrap.weigh(line->size) + line->indent;
     if (width > wrap.width * 8 / 5)
       ++longer;
     if (width < wrap.width - kWindow)
       continue;
     ++full;
-    ended += ends_sentence(line->text) ? 1U : 0U;
+    ended += ends_paragraph(lines, i) ? 1U : 0U;
     prose += has_prose_mark(line->text) ? 1U : 0U;
   }
   return peak.lines >= kFewest && peak.lines * 100 >= lines.size() * 30 &&
