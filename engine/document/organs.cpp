@@ -42,13 +42,15 @@ std::vector<std::size_t> gaps_of(std::string_view raw) {
   return gaps;
 }
 
-/// The place at the front of `back` stands in front too, at its start or behind a 中共.
+/// The place at the front of `back` (three letters: 岚川县) stands in front too, at its start or
+/// behind a 中共.
 bool says_place_again(std::string_view front, std::string_view back) {
-  constexpr std::size_t kTwoHan = 6;
-  if (front.size() < kTwoHan || back.size() <= kTwoHan)
+  constexpr std::size_t kPlace = 9;
+  constexpr std::size_t kParty = 6;
+  if (front.size() < kPlace || back.size() <= kPlace)
     return false;
-  const std::size_t at = front.find(back.substr(0, kTwoHan));
-  return at == 0 || at == kTwoHan;
+  const std::size_t at = front.find(back.substr(0, kPlace));
+  return at == 0 || at == kParty;
 }
 
 bool is_organ(const Vocabulary& vocabulary, std::string_view name) {
