@@ -23,7 +23,14 @@ struct Growing {
 class Reflow {
  public:
   Reflow(const std::vector<readers::Block>& blocks, const std::vector<Line>& lines)
-      : blocks_(blocks), lines_(lines), wrap_(detect_wrap(lines)) {}
+      : blocks_(blocks), lines_(lines), wrap_(detect_wrap(lines)) {
+    int alone = 0;
+    for (const Line& line : lines_) {
+      if (is_bracket_heading(line))
+        alone += has_sentence_end(line.text) ? -1 : 1;
+    }
+    bracket_headings_alone_ = alone > 0;
+  }
 
   std::vector<Flow> run() {
     for (std::size_t i = 0; i < lines_.size(); ++i) {
@@ -83,7 +90,7 @@ class Reflow {
       return seam_after_sentence(before, after);
     if (growing_->mark == HeadingMark::kNone && !growing_->prose && is_short_phrase(after))
       return Seam::kBreak;  // lines of a title, or a title and the addressee
-    if (growing_->mark == HeadingMark::kFirst && !growing_->sentence_end && !is_short(after))
+    if (could_be_heading(before, after) && !growing_->sentence_end && !is_short(after))
       return Seam::kUncertain;  // a heading that fills its line, before its text
     return Seam::kJoin;
   }
@@ -100,12 +107,28 @@ class Reflow {
     return mark == HeadingMark::kLower && (ends_sentence(before.text) || !growing_->prose);
   }
 
-  /// What begins `after` would not have fitted on the line before.
-  bool is_full(const Line& before, const Line& after) const {
+  static bool is_bracket_heading(const Line& line) {
+    return line.text.starts_with('(') && heading_mark(line.text) == HeadingMark::kLower;
+  }
+
+  /// One of the second level counts where such headings stand alone in this text and there was room
+  /// for what follows.
+  bool could_be_heading(const Line& before, const Line& after) const {
+    if (growing_->mark != HeadingMark::kLower)
+      return growing_->mark == HeadingMark::kFirst;
+    return bracket_headings_alone_ && is_bracket_heading(before) &&
+           room_after(before) >= wrap_.weigh(after.first_token);
+  }
+
+  int room_after(const Line& before) const {
     const bool first = growing_->first == growing_->last;
     const int width = wrap_.width - (first && wrap_.indent_lost ? 2 * kEm : 0);
-    const int left = width - wrap_.weigh(before.size) - before.indent;
-    return left < wrap_.weigh(after.first_token) + kEm;
+    return width - wrap_.weigh(before.size) - before.indent;
+  }
+
+  /// What begins `after` would not have fitted on the line before.
+  bool is_full(const Line& before, const Line& after) const {
+    return room_after(before) < wrap_.weigh(after.first_token) + kEm;
   }
 
   /// A line of running text that stops in mid-sentence, near enough to the width.
@@ -152,6 +175,7 @@ class Reflow {
   const std::vector<readers::Block>& blocks_;
   const std::vector<Line>& lines_;
   const Wrap wrap_;
+  bool bracket_headings_alone_ = false;
   std::optional<Growing> growing_;
   std::vector<Flow> flows_;
 };

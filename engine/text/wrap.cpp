@@ -110,12 +110,14 @@ bool detect_gaps(const std::vector<const Line*>& lines) {
 }
 
 /// First lines of paragraphs, known by a much shorter line before them, are narrower than the rest.
+/// Headings do not count: they are as long as they are.
 bool detect_lost_indent(const std::vector<const Line*>& lines, const Wrap& wrap) {
   std::size_t first = 0, narrower = 0;
   for (std::size_t i = 1; i < lines.size(); ++i) {
     const int width = wrap.weigh(lines[i]->size);
     const bool begins = wrap.weigh(lines[i - 1]->size) < wrap.width * 2 / 3;
-    if (!begins || width < wrap.width - 4 * kEm)
+    const bool heading = heading_mark(lines[i]->text) != HeadingMark::kNone;
+    if (!begins || heading || width < wrap.width - 4 * kEm)
       continue;
     ++first;
     narrower += width <= wrap.width - kEm ? 1U : 0U;
