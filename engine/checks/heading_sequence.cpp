@@ -34,10 +34,9 @@ std::string han_number(int number) {
   return text;
 }
 
-bool is_han(std::string_view style) {
-  return std::any_of(std::begin(kHanDigits), std::end(kHanDigits), [&](std::string_view digit) {
-    return style.find(digit) != std::string_view::npos;
-  });
+/// Levels 1 and 2 count in 一二三, the others in digits.
+bool is_han(const Heading& heading) {
+  return heading.level <= 2;
 }
 
 /// The mark that `number` would have in the shape of `like`.
@@ -46,7 +45,7 @@ std::string mark_of(int number, const Heading& like, std::string_view text) {
   const std::size_t numeral = shape.find('N');
   if (numeral == std::string::npos || number > 99)
     return {};
-  const std::string value = is_han(like.style) ? han_number(number) : std::to_string(number);
+  const std::string value = is_han(like) ? han_number(number) : std::to_string(number);
   return shape.substr(0, numeral) + value + shape.substr(numeral + 1);
 }
 
@@ -69,14 +68,14 @@ bool stands_between(std::string_view text, TextSpan between, const std::string& 
   return false;
 }
 
-/// Headings of one parent and one style, in order.
+/// Headings of one parent and one level, in order.
 class Siblings {
  public:
   Siblings(std::span<const Heading> outline, std::string_view text,
            std::vector<SequenceFault>& faults)
       : outline_(outline), text_(text), faults_(faults) {}
 
-  /// `before` is the last number of this style under an earlier parent.
+  /// `before` is the last number of this level under an earlier parent.
   void add(std::size_t index, int before) {
     const Heading& heading = outline_[index];
     if (last_ == document::kNone)
@@ -93,7 +92,7 @@ class Siblings {
     if (heading.number <= 1 || heading.number == before + 1)
       return;
     // A list of Arabic numbers may begin anywhere; 二、 or （二） at the front lacks its first.
-    if (is_han(heading.style) && heading.number == 2 && !hidden_before(index))
+    if (is_han(heading) && heading.number == 2 && !hidden_before(index))
       faults_.push_back({index, "gap", mark_of(1, heading, text_)});
   }
 
@@ -110,7 +109,7 @@ class Siblings {
     const std::string mark = mark_of(expected, heading, text_);
     if (heading.number == expected)
       return;
-    if (heading.number == 1 && !(expected == 2 && is_han(heading.style))) {
+    if (heading.number == 1 && !(expected == 2 && is_han(heading))) {
       seen_.clear();  // another list begins
       return;
     }
@@ -131,7 +130,7 @@ class Siblings {
   std::set<int> seen_;
 };
 
-using Group = std::pair<std::size_t, std::string>;  // parent and style
+using Group = std::pair<std::size_t, int>;  // parent and level
 
 /// A mark written unlike all its siblings, of which there are at least three.
 void find_broken_marks(std::span<const Heading> outline, std::string_view text,
@@ -146,7 +145,7 @@ void find_broken_marks(std::span<const Heading> outline, std::string_view text,
     if (by_shape.size() != 2 || members.size() < 3)
       continue;
     for (const auto& [shape, indices] : by_shape) {
-      if (indices.size() == 1)
+      if (indices.size() == 1 && indices.size() < members.size() - 1)
         faults.push_back({indices.front(), "mark", ""});
     }
   }
@@ -169,20 +168,20 @@ std::string mark_shape(std::string_view mark) {
 }
 
 std::vector<SequenceFault> sequence_faults(std::span<const Heading> outline, std::string_view text,
-                                           const std::set<std::string, std::less<>>& styles) {
+                                           const std::set<int>& levels) {
   std::vector<SequenceFault> faults;
   std::map<Group, Siblings> siblings;
   std::map<Group, std::vector<std::size_t>> members;
-  std::map<std::string, int> last_of_style;
+  std::map<int, int> last_of_level;
   for (std::size_t i = 0; i < outline.size(); ++i) {
     const Heading& heading = outline[i];
-    if (heading.number == 0 || (!styles.empty() && !styles.contains(heading.style)))
+    if (heading.number == 0 || (!levels.empty() && !levels.contains(heading.level)))
       continue;
-    const Group group{heading.parent, heading.style};
+    const Group group{heading.parent, heading.level};
     auto [place, added] = siblings.try_emplace(group, outline, text, faults);
-    place->second.add(i, last_of_style[heading.style]);
+    place->second.add(i, last_of_level[heading.level]);
     members[group].push_back(i);
-    last_of_style[heading.style] = heading.number;
+    last_of_level[heading.level] = heading.number;
   }
   find_broken_marks(outline, text, members, faults);
   std::stable_sort(faults.begin(), faults.end(),

@@ -12,8 +12,8 @@ namespace {
 class HeadingsCheck : public Check {
  public:
   explicit HeadingsCheck(const rules::Rule& rule) {
-    for (std::string& style : rules::strings_at(rule.body, "styles"))
-      styles_.insert(std::move(style));
+    for (const std::string& level : rules::strings_at(rule.body, "levels"))
+      levels_.insert(level.front() - '0');
   }
 
   Verdict run(const Context& context) const override {
@@ -22,7 +22,7 @@ class HeadingsCheck : public Check {
       return {Outcome::kNotApplicable, std::string(reasons::kNoHeadings), {}};
     Verdict verdict;
     for (SequenceFault& fault :
-         sequence_faults(document.outline(), document.text().view(), styles_)) {
+         sequence_faults(document.outline(), document.text().view(), levels_)) {
       const document::Heading& heading = document.outline()[fault.heading];
       Hit hit{.state = std::move(fault.state), .at = {heading.mark.begin, heading.text.end}};
       hit.values["expected"] = fault.expected_mark;
@@ -32,7 +32,7 @@ class HeadingsCheck : public Check {
   }
 
  private:
-  std::set<std::string, std::less<>> styles_;
+  std::set<int> levels_;
 };
 
 }  // namespace

@@ -1,0 +1,83 @@
+#include "engine/checks/sum_lists.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+namespace plumbline::checks {
+namespace {
+
+SumWords words() {
+  SumWords words;
+  words.quantity.units = {"件", "起", "人", "人次", "件次"};
+  words.quantity.vague = {"约", "近", "余", "以上", "第"};
+  words.whole = {"分为", "分别为"};
+  words.among = {"其中", "包括"};
+  words.closing = {"共计", "合计"};
+  words.rest = {"其他", "其余", "另有"};
+  words.no_part = {"增加", "减少"};
+  words.overlapping = {"人", "人次"};
+  return words;
+}
+
+/// "36≠17+9+8 at …" one line each.
+std::string faults_of(const std::string& text) {
+  std::string lines;
+  for (const SumFault& fault : sum_faults(text, {0, text.size()}, words()))
+    lines += std::to_string(fault.total) + "!=" + fault.parts + " at " +
+             text.substr(fault.at.begin, fault.at.size()) + "\n";
+  return lines;
+}
+
+TEST_CASE("parts that do not add up are found with their clause") {
+  CHECK(faults_of("全镇平稳。全年共办理案件36件,分为城镇类17件、农业类9件、安全类8件,没有复议。") ==
+        "36!=17+9+8 at 全年共办理案件36件,分为城镇类17件、农业类9件、安全类8件\n");
+  CHECK(faults_of("深化改革,办理许可46件,其中新发19件、延续15件、变更9件,用时缩短。") ==
+        "46!=19+15+9 at 办理许可46件,其中新发19件、延续15件、变更9件\n");
+  CHECK(faults_of("办理许可40件,其中:新发19件、延续22件。") ==
+        "40!=19+22 at 办理许可40件,其中:新发19件、延续22件\n");
+  CHECK(faults_of("受理90件(其中甲类40件、乙类30件、其他10件),全部办结。") ==
+        "90!=40+30+10 at 受理90件(其中甲类40件、乙类30件、其他10件\n");
+  CHECK(faults_of("一般程序31件、简易程序24件,共计56件。") ==
+        "56!=31+24 at 一般程序31件、简易程序24件,共计56件\n");
+  CHECK(faults_of("查处46件违法案件,分为甲类19件、乙类15件。") ==
+        "46!=19+15 at 查处46件违法案件,分为甲类19件、乙类15件\n");
+}
+
+TEST_CASE("what adds up, is open, vague or mixed is left alone") {
+  const char* const texts[] = {
+      "办理案件34件,分为城镇类17件、农业类9件、安全类8件。",
+      "清理文件126件,其中修改3件、废止5件。",
+      "审查文件83件,其中合同协议71件,提出意见137件。",
+      "收到58件,受理52件,审结49件,其中维持27件、驳回6件、撤销9件、终止7件。",
+      "收到41件,受理36件,办结33件。",
+      "受理41件,审结36件,其中甲类20件、乙类21件。",
+      "办理许可46件,其中新发19件、延续15件、变更9件,另有3件正在办理。",
+      "办理许可46件,其中新发19件、延续15件,变更12件。",
+      "办理案件约36件,分为甲类17件、乙类9件。",
+      "办理案件36件,分为甲类17余件、乙类9件。",
+      "办理案件36件,分为甲类17件、乙类9件等。",
+      "办理案件1,036件,分为甲类17件、乙类9件。",
+      "办理案件3.6万件,分为甲类1.7万件、乙类9件。",
+      "办理案件36件,其中比上年增加5件、减少2件、终止28件。",
+      "培训46人,其中党员40人、女性25人。",
+      "办理案件36件,分为甲类17起、乙类9起。",
+      "办理案件36件,分为甲、乙两类。",
+      "甲类5件,乙类31件、丙类24件,共计60件。",
+      "第36件,分为甲类17件、乙类9件。",
+      "办理案件36件。分为甲类17件、乙类9件。",
+  };
+  for (const char* text : texts) {
+    CAPTURE(text);
+    CHECK(faults_of(text) == "");
+  }
+}
+
+TEST_CASE("a hostile sentence of half a million segments ends") {
+  std::string text;
+  for (int i = 0; i < 250000; ++i) text += "其中1件、其中2件,";
+  CHECK(sum_faults(text, {0, text.size()}, words()).size() < 1000000);
+}
+
+}  // namespace
+}  // namespace plumbline::checks
