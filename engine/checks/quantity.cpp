@@ -55,7 +55,7 @@ class Cutter {
       const std::string_view character = text_.substr(i, size);
       if (character == "(")
         i = bracket(i);
-      else if (character == "," || character == ":" || character == "、")
+      else if (character == ":" || character == "、" || (character == "," && !inside_number(i)))
         i = cut(i, character);
       else
         i += size;
@@ -70,6 +70,11 @@ class Cutter {
     before_ = separator;
     begin_ = i + separator.size();
     return begin_;
+  }
+
+  /// The comma of 1,036.
+  bool inside_number(std::size_t i) const {
+    return i > at_.begin && i + 1 < at_.end && is_digit(text_[i - 1]) && is_digit(text_[i + 1]);
   }
 
   /// Skips a bracket; an unclosed one is ordinary text.
