@@ -152,8 +152,6 @@ Condition applies(const Node* when, const Node* unless, const Context& context) 
     Condition excused = holds(unless, context);
     if (excused.answer == Answer::kYes)
       return {Answer::kNo, std::move(excused.reason)};
-    if (excused.answer == Answer::kUnknown)
-      return excused;
   }
   return wanted;
 }

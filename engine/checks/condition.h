@@ -21,6 +21,8 @@ struct Condition {
 Condition holds(const rules::Node* condition, const Context& context);
 
 /// `when` holds and `unless` does not. kNo: not applicable. kUnknown: needs review (design §2).
+/// An `unless` that cannot be decided excuses nothing: the element rules apply unless the year is
+/// known to be before 2019.
 Condition applies(const rules::Node* when, const rules::Node* unless, const Context& context);
 inline Condition applies(const Context& context) {
   return applies(context.rule.when, context.rule.unless, context);
