@@ -4,7 +4,7 @@
 
 using namespace plumbline;
 
-TEST_CASE("a diagnostic shows place, code, words, line and caret") {
+TEST_CASE("a diagnostic shows place and code and words and line and caret") {
   const Diagnostic diagnostic = {
       "P1103", Level::kError, "unknown key 'patern'", "rules/a.yml", 14, 5, 6, "    patern: x"};
   CHECK(render_diagnostic(diagnostic) ==

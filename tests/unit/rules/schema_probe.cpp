@@ -1,0 +1,70 @@
+// schema_probe FILE...: for each YAML file one line, "accept" or "reject" by our own interpreter of
+// the pack schema, a blank, and the file as JSON; "unreadable" for what is not read at all.
+#include <fstream>
+#include <iostream>
+#include <sstream>
+#include <string>
+
+#include "engine/rules/schema.h"
+#include "engine/rules/yaml_reader.h"
+
+using namespace plumbline;
+using namespace plumbline::rules;
+
+namespace {
+
+std::string quoted(std::string_view text) {
+  std::string out = "\"";
+  for (const char c : text) {
+    if (c == '"' || c == '\\')
+      out += '\\';
+    if (c == '\n')
+      out += "\\n";
+    else if (c == '\t')
+      out += "\\t";
+    else
+      out += c;
+  }
+  return out + "\"";
+}
+
+std::string json(const Node& node) {
+  std::string out;
+  switch (node.kind) {
+    case Node::Kind::kNull:
+      return "null";
+    case Node::Kind::kScalar:
+      return scalar_type(node) == ScalarType::kString ? quoted(node.scalar) : node.scalar;
+    case Node::Kind::kSequence:
+      for (const Node& item : node.items) out += (out.empty() ? "" : ",") + json(item);
+      return "[" + out + "]";
+    case Node::Kind::kMap:
+      for (const Node::Entry& entry : node.entries)
+        out += (out.empty() ? "" : ",") + quoted(entry.key) + ":" + json(entry.value);
+      return "{" + out + "}";
+  }
+  return out;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  std::string error;
+  const auto schema = Schema::parse(pack_schema_json(), error);
+  if (!schema) {
+    std::cerr << error << "\n";
+    return 1;
+  }
+  for (int i = 1; i < argc; ++i) {
+    std::ifstream in(argv[i], std::ios::binary);
+    std::ostringstream text;
+    text << in.rdbuf();
+    DiagnosticSink sink;
+    const auto node = read_yaml(argv[i], text.str(), sink);
+    if (!node)
+      std::cout << "unreadable\n";
+    else
+      std::cout << (schema->accepts(*node) ? "accept " : "reject ") << json(*node) << "\n";
+  }
+  return 0;
+}
