@@ -108,6 +108,8 @@ class Validator {
   }
 
   bool scalar(const Node& node, const Part& part, const std::string& name) {
+    if (scalar_type(node) != ScalarType::kString)
+      return number(node, part, name);
     if (part.min_length && utf8::length(node.scalar) < static_cast<std::size_t>(*part.min_length))
       return report(node, "P1105", prefixed(name, "the text is empty"));
     if (part.pattern &&
@@ -115,7 +117,7 @@ class Validator {
       return report(node, "P1105",
                     prefixed(name, (key_ ? "key '" + node.scalar + "'" : described(node)) +
                                        " does not have the form " + part.pattern_source));
-    return number(node, part, name);
+    return true;
   }
 
   bool number(const Node& node, const Part& part, const std::string& name) {

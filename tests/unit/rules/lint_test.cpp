@@ -71,6 +71,6 @@ TEST_CASE("each weakness of a pack is named") {
         "14:14 P1505 rule 'a' says '应当' without a basis of level A1 or A2\n"
         "6:9 P1506 nothing uses 'law' of 'basis'\n");
   CHECK(linted(changed("    points: 5\n", "")) ==
-        "7:58 P1504 the gate stands on rule 'a', which has no points\n");
+        "7:56 P1504 the gate stands on rule 'a', which has no points\n");
   CHECK(linted(changed("{organ}错", "局错")) == "5:9 P1506 nothing uses 'organ' of 'terms'\n");
 }
