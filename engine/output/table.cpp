@@ -1,7 +1,12 @@
 #include <algorithm>
 #include <array>
 
+#include "engine/output/csv.h"
+#include "engine/output/github.h"
 #include "engine/output/json.h"
+#include "engine/output/junit.h"
+#include "engine/output/markdown.h"
+#include "engine/output/sarif.h"
 #include "engine/output/text.h"
 #include "engine/output/writer.h"
 
@@ -14,6 +19,14 @@ constexpr std::array kWriters = {
     Writer{"json", ".json", "完整结果，report-v1", "everything, report-v1", write_json},
     Writer{"jsonl", ".jsonl", "同 json，每份文件一行", "as json, one document per line",
            write_jsonl},
+    Writer{"sarif", ".sarif", "SARIF 2.1.0，供代码平台", "SARIF 2.1.0, for code platforms",
+           write_sarif},
+    Writer{"csv", ".csv", "一张表，可用电子表格打开", "one table for spreadsheets", write_csv},
+    Writer{"junit", ".xml", "JUnit XML，供持续集成", "JUnit XML, for continuous integration",
+           write_junit},
+    Writer{"github", ".github", "GitHub Actions 批注", "annotations of GitHub Actions",
+           write_github},
+    Writer{"md", ".md", "Markdown 报告", "a report in Markdown", write_markdown},
 };
 
 }  // namespace

@@ -1,4 +1,5 @@
 #include "doctest/doctest.h"
+#include "engine/output/writer.h"
 #include "process.h"
 
 namespace plumbline::cli {
@@ -17,7 +18,8 @@ TEST_SUITE("cli.many") {
   TEST_CASE("one thread and four give the same bytes in every format") {
     const Process process("threads");
     fill(process);
-    for (const char* format : {"text", "json", "jsonl"}) {
+    for (const output::Writer& writer : output::writers()) {
+      const std::string format(writer.name);
       CAPTURE(format);
       const auto one = process.run({"check", "in", "--format", format, "--jobs", "1"});
       const auto four = process.run({"check", "in", "--format", format, "--jobs", "4"});

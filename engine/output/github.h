@@ -1,0 +1,13 @@
+#pragma once
+
+#include <string>
+
+#include "engine/output/writer.h"
+
+/// Workflow commands of GitHub Actions: one annotation per finding, and one per document that was
+/// not checked.
+namespace plumbline::output {
+
+Result<std::string> write_github(const RunReport& report, const WriteOptions& options);
+
+}  // namespace plumbline::output
