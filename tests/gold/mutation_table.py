@@ -78,7 +78,8 @@ MUTATIONS = [
     Mutation("plan without year", put("四、2026年度推进", "四、下一步推进"), ["plan-year"]),
     # The year.
     Mutation("title without year", put(TITLE, "关于法治政府建设情况的报告"), ["title-form"]),
-    Mutation("title of another year", put(TITLE, TITLE.replace("2025", "2024")), ["year-consistency"]),
+    Mutation("title of another year", put(TITLE, TITLE.replace("2025", "2024")), ["year-consistency"],
+             ["date-after-report-year"]),
     Mutation("lead-in of another year", put("现将2025年度", "现将2024年度"), ["year-consistency"]),
     Mutation("first heading of another year", put("一、2025年度", "一、2024年度"),
              ["year-consistency"]),
@@ -140,5 +141,7 @@ MUTATIONS = [
     Mutation("a mobile number, published", insert("联系电话13900001234。"), ["personal-information"],
              profile="published"),
     Mutation("a mobile number, submitted", insert("联系电话13900001234。"), []),
+    Mutation("a secrecy mark, published", lambda text: "机密★1年\n" + text, ["secrecy-mark"],
+             profile="published"),
     Mutation("a secrecy mark", lambda text: "机密★1年\n" + text, ["secrecy-mark"]),
 ]

@@ -44,6 +44,10 @@ class Planted(unittest.TestCase):
             with self.subTest(findings=findings):
                 self.assertEqual(self.judge(findings, planted), expected)
 
+    def test_masked_quotes(self):
+        for masked, same in (("138******78", True), ("139******78", False)):
+            self.assertEqual(corpora.same_words(masked, "电话13812345678"), same)
+
     def test_absence(self):
         planted = [{"rule": "date-present", "quote": None, "what": ""}]
         self.assertEqual(self.judge([finding("date-present", "")], planted), (1, 1, 0))

@@ -14,7 +14,8 @@ def columns(text):
 def wrap_line(line, width):
     """Lines of at most `width` Chinese characters, one blank run never at their ends."""
     lines, current = [], ""
-    for unit in UNIT.findall(line.strip()):
+    # What stands at two ends of a line stays on one line: its blanks shrink, its words do not wrap.
+    for unit in UNIT.findall(re.sub(r"[ \u3000]{2,}", " ", line.strip())):
         if current and columns(current + unit) > 2 * width:
             lines.append(current.rstrip())
             current = ""
