@@ -126,14 +126,24 @@ class Matcher {
   /// Whether a pair may run from one paragraph into another: a quotation may run over several;
   /// anything else only over a break inside a sentence, which extraction may have made.
   bool reaches(const Mark& open, const Mark& close) const {
-    constexpr std::size_t kLongestQuotation = 10;  // paragraphs
+    constexpr std::size_t kLongestQuotation = 10, kWrapped = 3;  // paragraphs
+    constexpr std::size_t kNear = 300;                           // bytes
     if (open.line == close.line)
       return true;
     if (kPairs[open.pair].open == kQuote && close.line - open.line <= kLongestQuotation)
       return true;
-    const std::size_t end = text_.find('\n', open.at.end);
-    return close.line - open.line == 1 && end != std::string_view::npos &&
-           !ends_sentence(text_.substr(0, end));
+    return close.line - open.line <= kWrapped && close.at.begin - open.at.end < kNear &&
+           !breaks_sentence(text_.substr(open.at.end, close.at.begin - open.at.end));
+  }
+
+  /// A line ends with its sentence.
+  static bool breaks_sentence(std::string_view text) {
+    for (std::size_t end = text.find('\n'); end != std::string_view::npos;
+         end = text.find('\n', end + 1)) {
+      if (ends_sentence(text.substr(0, end)))
+        return true;
+    }
+    return false;
   }
 
   static bool ends_sentence(std::string_view text) {

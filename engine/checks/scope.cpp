@@ -13,6 +13,7 @@ using Spans = std::vector<TextSpan>;
 using Elements = std::span<const elements::Element>;
 
 constexpr std::string_view kElementPrefix = "element:";
+constexpr std::string_view kPage = "page";
 
 void add_fact(const std::optional<document::Fact>& fact, Spans& spans) {
   if (fact && !fact->at.empty())
@@ -77,6 +78,7 @@ struct Row {
 };
 constexpr std::array kRows = {
     Row{"whole", whole},
+    Row{kPage, whole},
     Row{"body", body},
     Row{"title", title},
     Row{"preamble", preamble},
@@ -176,7 +178,10 @@ std::vector<TextSpan> spans_of(std::span<const std::string> scopes,
                                std::span<const elements::Element> elements) {
   Spans spans;
   for (const std::string& scope : scopes) add_scope(scope, document, elements, spans);
-  return intersection(merged(std::move(spans), document.text().view()), readable(document));
+  Spans all = merged(std::move(spans), document.text().view());
+  if (std::ranges::find(scopes, kPage) != scopes.end())
+    return all;
+  return intersection(all, readable(document));
 }
 
 std::vector<std::string> scopes_at(const rules::Node& node, std::string_view fallback) {
