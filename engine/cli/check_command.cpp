@@ -9,6 +9,7 @@
 #include "engine/cli/summary.h"
 #include "engine/cli/version.h"
 #include "engine/cli/work.h"
+#include "engine/output/columns.h"
 
 namespace plumbline::cli {
 namespace {
@@ -70,7 +71,7 @@ void tell_explanations(const RunReport& report, const Request& request, const Se
     return;
   for (const DocumentReport& document : report.documents) {
     for (const std::string& line : document.explanation)
-      session.environment.err << document.path << ": " << line << "\n";
+      session.environment.err << output::printable(document.path + ": " + line) << "\n";
   }
 }
 

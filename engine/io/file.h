@@ -19,7 +19,6 @@ inline constexpr const char* kTooLarge = "P4005";
 inline constexpr const char* kChanged = "P4006";  ///< grew or shrank while it was read
 inline constexpr const char* kReadFailed = "P4007";
 inline constexpr const char* kWriteFailed = "P4008";
-inline constexpr const char* kOverwritesInput = "P4009";
 inline constexpr const char* kNoFolder = "P4010";  ///< the folder of an output is not there
 
 /// The bytes of a regular file of at most `max_bytes` bytes. Never blocks on a FIFO, never reads a
