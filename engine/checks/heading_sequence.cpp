@@ -75,44 +75,25 @@ class Siblings {
            std::vector<SequenceFault>& faults)
       : outline_(outline), text_(text), faults_(faults) {}
 
-  /// `before` is the last number of this level under an earlier parent.
-  void add(std::size_t index, int before) {
-    const Heading& heading = outline_[index];
-    if (last_ == document::kNone)
-      first(index, before);
-    else
+  /// A list may begin anywhere: its front may be lost, or its numbers run on from another parent.
+  void add(std::size_t index) {
+    if (last_ != document::kNone)
       next(index);
     last_ = index;
-    seen_.insert(heading.number);
+    seen_.insert(outline_[index].number);
   }
 
  private:
-  void first(std::size_t index, int before) {
-    const Heading& heading = outline_[index];
-    if (heading.number <= 1 || heading.number == before + 1)
-      return;
-    // A list of Arabic numbers may begin anywhere; 二、 or （二） at the front lacks its first.
-    if (is_han(heading) && heading.number == 2 && !hidden_before(index))
-      faults_.push_back({index, "gap", mark_of(1, heading, text_)});
-  }
-
-  bool hidden_before(std::size_t index) const {
-    const Heading& heading = outline_[index];
-    const std::size_t from =
-        heading.parent == document::kNone ? 0 : outline_[heading.parent].text.end;
-    return stands_between(text_, {from, heading.mark.begin}, mark_of(1, heading, text_));
-  }
-
   void next(std::size_t index) {
     const Heading& heading = outline_[index];
     const int expected = outline_[last_].number + 1;
-    const std::string mark = mark_of(expected, heading, text_);
-    if (heading.number == expected)
+    if (heading.number == expected || resumes(heading.number))
       return;
     if (heading.number == 1 && !(expected == 2 && is_han(heading))) {
-      seen_.clear();  // another list begins
+      interrupt(expected);
       return;
     }
+    const std::string mark = mark_of(expected, heading, text_);
     if (heading.number < expected) {
       if (seen_.contains(heading.number))
         faults_.push_back({index, "repeat", mark});
@@ -123,12 +104,39 @@ class Siblings {
       faults_.push_back({index, "gap", mark});
   }
 
+  /// Another list begins at 1; the one that it interrupts may go on later (a table, a quotation).
+  void interrupt(int expected) {
+    seen_.clear();
+    waiting_.push_back(expected);
+    if (waiting_.size() > kMostWaiting)
+      waiting_.erase(waiting_.begin());
+  }
+
+  bool resumes(int number) {
+    const auto found = std::find(waiting_.rbegin(), waiting_.rend(), number);
+    if (number == 1 || found == waiting_.rend())
+      return false;
+    waiting_.erase(found.base() - 1, waiting_.end());
+    return true;
+  }
+
+  static constexpr std::size_t kMostWaiting = 8;
+
   std::span<const Heading> outline_;
   std::string_view text_;
   std::vector<SequenceFault>& faults_;
   std::size_t last_ = document::kNone;
   std::set<int> seen_;
+  std::vector<int> waiting_;  ///< numbers that interrupted lists go on with
 };
+
+/// A row of a table: its cells are numbers.
+bool is_row(const Heading& heading, std::string_view text) {
+  int cells = 0;
+  for (std::size_t i = heading.text.begin; i + 1 < heading.text.end; ++i)
+    cells += text[i] == ' ' && text[i + 1] >= '0' && text[i + 1] <= '9';
+  return cells > 1;
+}
 
 using Group = std::pair<std::size_t, int>;  // parent and level
 
@@ -172,16 +180,15 @@ std::vector<SequenceFault> sequence_faults(std::span<const Heading> outline, std
   std::vector<SequenceFault> faults;
   std::map<Group, Siblings> siblings;
   std::map<Group, std::vector<std::size_t>> members;
-  std::map<int, int> last_of_level;
   for (std::size_t i = 0; i < outline.size(); ++i) {
     const Heading& heading = outline[i];
-    if (heading.number == 0 || (!levels.empty() && !levels.contains(heading.level)))
+    if (heading.number == 0 || (!levels.empty() && !levels.contains(heading.level)) ||
+        is_row(heading, text))
       continue;
     const Group group{heading.parent, heading.level};
     auto [place, added] = siblings.try_emplace(group, outline, text, faults);
-    place->second.add(i, last_of_level[heading.level]);
+    place->second.add(i);
     members[group].push_back(i);
-    last_of_level[heading.level] = heading.number;
   }
   find_broken_marks(outline, text, members, faults);
   std::stable_sort(faults.begin(), faults.end(),

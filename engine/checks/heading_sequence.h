@@ -20,9 +20,10 @@ struct SequenceFault {
 
 /// Faults in the order of the text. `levels` are the levels to look at; empty = all. A gap is no
 /// fault where the missing mark stands at the front of a sentence in between (a lost line break),
-/// nor in numbers that run on from one parent to the next, nor in a list that starts again at 1.
-/// A mark is broken where one of at least three siblings is written unlike all the others: （三
-/// between （一） and （四）, 5、 after 4. .
+/// nor in numbers that run on from one parent to the next, nor at the front of a list, nor where a
+/// list that another one interrupted goes on. Rows of tables are left out. A mark is broken where
+/// one of at least three siblings is written unlike all the others: （三 between （一） and （四）,
+/// 5、 after 4. .
 std::vector<SequenceFault> sequence_faults(std::span<const document::Heading> outline,
                                            std::string_view text, const std::set<int>& levels);
 
