@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 
 #include "engine/base/utf8.h"
 #include "engine/readers/layout_line.h"
@@ -66,7 +67,21 @@ bool looks_like_heading(std::string_view text) {
                    : c == U'、';
 }
 
-/// Where most long lines begin and end.
+/// The value farthest to the front that a good part of the (sorted) values shares within a few
+/// points; the one a tenth from the front where none does. A line that sticks out moves no margin.
+template <typename Values>
+double outer_margin(const Values& values) {
+  constexpr double kTogether = 4;  // points
+  const std::size_t enough = std::max<std::size_t>(2, values.size() * 15 / 100);
+  for (std::size_t i = 0; i + enough <= values.size(); ++i) {
+    if (std::abs(values[i + enough - 1] - values[i]) <= kTogether) {
+      return values[i];
+    }
+  }
+  return values.empty() ? 0 : values[values.size() / 10];
+}
+
+/// Where the running text begins and ends.
 Margins margins_of(const std::vector<LayoutLine>& lines, std::size_t from, std::size_t to) {
   std::vector<double> lefts, rights;
   for (std::size_t i = from; i < to; ++i) {
@@ -74,9 +89,8 @@ Margins margins_of(const std::vector<LayoutLine>& lines, std::size_t from, std::
     rights.push_back(lines[i].right);
   }
   std::ranges::sort(lefts);
-  std::ranges::sort(rights);
-  const std::size_t count = lefts.size();
-  return {lefts[count / 10], rights[count - 1 - count / 10]};
+  std::ranges::sort(rights, std::greater());
+  return {outer_margin(lefts), outer_margin(rights)};
 }
 
 class Paragraphs {
@@ -122,7 +136,7 @@ class Paragraphs {
   /// Set in on both sides alike; 2 em on the left alone is the first line of a paragraph.
   bool is_centred(std::size_t i) const {
     const double smaller = std::min(indent(i), lack(i)), apart = std::abs(indent(i) - lack(i));
-    const bool on_page = lines_[i].off_centre < 0.5 * em(i) && indent(i) > 2.4;
+    const bool on_page = lines_[i].off_centre < 0.5 * em(i) && indent(i) > 2.4 && lack(i) > 0.8;
     return on_page || (smaller > 2.4 && apart < 1.5) ||
            (smaller > 0.5 && apart < 0.4 && std::abs(indent(i) - 2.0) > 0.3);
   }
