@@ -72,7 +72,8 @@ constexpr std::array<std::array<std::size_t, 5>, 5> kForms = {
 std::size_t known_form(std::span<const std::size_t> sizes) {
   for (const auto& form : kForms) {
     const auto length = static_cast<std::size_t>(std::ranges::find(form, 0u) - form.begin());
-    if (sizes.size() == length && std::equal(sizes.begin(), sizes.end(), form.begin()))
+    if (sizes.size() >= length &&
+        std::equal(form.begin(), form.begin() + static_cast<std::ptrdiff_t>(length), sizes.begin()))
       return length;
   }
   return 0;
