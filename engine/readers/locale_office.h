@@ -141,4 +141,16 @@ inline std::string hidden_elements(long count) {
   return "网页隐藏的内容 " + std::to_string(count) + " 处未作正文";
 }
 
+// ofd
+inline constexpr std::string_view kPartMissing = "部件缺失";
+inline std::string older_documents(int count) {
+  return "文件内另有 " + std::to_string(count) + " 个旧文档，只检查最新的一个";
+}
+inline std::string outlined_pages(std::string_view pages) {
+  return "第 " + std::string(pages) + " 页的文字已转成曲线，这些页未检查。请提交 Word 原件。";
+}
+inline std::string unread_pages(std::string_view pages) {
+  return "第 " + std::string(pages) + " 页缺失或已损坏，这些页未检查。";
+}
+
 }  // namespace plumbline::readers::locale

@@ -31,32 +31,6 @@ constexpr XmlNamespace kNamespaces[] = {
     {"urn:schemas-microsoft-com:vml", "v"},
 };
 
-/// Joins a target to the folder of its source and resolves "." and "..".
-std::string resolve(std::string_view source, std::string_view target) {
-  std::string joined;
-  if (!target.starts_with('/')) {
-    joined = source.substr(0, source.rfind('/') + 1);
-  }
-  joined += target;
-  std::ranges::replace(joined, '\\', '/');
-  std::vector<std::string> steps;
-  for (std::size_t at = 0; at <= joined.size();) {
-    const std::size_t slash = std::min(joined.find('/', at), joined.size());
-    const std::string step = joined.substr(at, slash - at);
-    if (step == ".." && !steps.empty()) {
-      steps.pop_back();
-    } else if (!step.empty() && step != "." && step != "..") {
-      steps.push_back(step);
-    }
-    at = slash + 1;
-  }
-  std::string path;
-  for (const std::string& step : steps) {
-    path += (path.empty() ? "" : "/") + step;
-  }
-  return path;
-}
-
 std::string links_part(std::string_view part) {
   const std::size_t name = part.rfind('/') + 1;
   return std::string(part.substr(0, name)) + "_rels/" + std::string(part.substr(name)) + ".rels";
@@ -83,6 +57,31 @@ ZipKind kind_by_bytes(std::string_view bytes) {
 }
 
 }  // namespace
+
+std::string resolve_part(std::string_view source, std::string_view target) {
+  std::string joined;
+  if (!target.starts_with('/')) {
+    joined = source.substr(0, source.rfind('/') + 1);
+  }
+  joined += target;
+  std::ranges::replace(joined, '\\', '/');
+  std::vector<std::string> steps;
+  for (std::size_t at = 0; at <= joined.size();) {
+    const std::size_t slash = std::min(joined.find('/', at), joined.size());
+    const std::string step = joined.substr(at, slash - at);
+    if (step == ".." && !steps.empty()) {
+      steps.pop_back();
+    } else if (!step.empty() && step != "." && step != "..") {
+      steps.push_back(step);
+    }
+    at = slash + 1;
+  }
+  std::string path;
+  for (const std::string& step : steps) {
+    path += (path.empty() ? "" : "/") + step;
+  }
+  return path;
+}
 
 OfficePackage::OfficePackage(std::string_view bytes, const ZipLimits& limits)
     : archive_(bytes, limits), failure_(archive_.failure()) {
@@ -112,9 +111,10 @@ std::map<std::string, PackageLink> OfficePackage::links(std::string_view part) {
     const std::string_view type = node.attribute("Type");
     const std::string_view target = node.attribute("Target");
     const bool external = node.attribute("TargetMode") == "External";
-    links.emplace(node.attribute("Id"),
-                  PackageLink{std::string(type.substr(type.rfind('/') + 1)),
-                              external ? std::string(target) : resolve(part, target), external});
+    links.emplace(
+        node.attribute("Id"),
+        PackageLink{std::string(type.substr(type.rfind('/') + 1)),
+                    external ? std::string(target) : resolve_part(part, target), external});
   }
   return links;
 }

@@ -37,6 +37,10 @@ class OfficePackage {
   std::string main_;
 };
 
+/// Joins the name of a part to the folder of the part that names it; "." and ".." are resolved and
+/// never lead out of the package.
+std::string resolve_part(std::string_view source, std::string_view target);
+
 /// What kind of file a zip is, by the names in it.
 enum class ZipKind : std::uint8_t {
   kNone,

@@ -7,6 +7,7 @@
 #include "engine/readers/failure.h"
 #include "engine/readers/layout.h"
 #include "engine/readers/locale_office.h"
+#include "engine/readers/page_list.h"
 #include "engine/readers/pdf_words.h"
 #include "engine/readers/program.h"
 
@@ -67,24 +68,6 @@ Count count_of(const LayoutPage& page) {
     }
   }
   return count;
-}
-
-/// "1–3、7"
-std::string page_list(const std::vector<int>& pages) {
-  std::string list;
-  for (std::size_t i = 0; i < pages.size();) {
-    std::size_t last = i;
-    while (last + 1 < pages.size() && pages[last + 1] == pages[last] + 1) {
-      ++last;
-    }
-    list += list.empty() ? "" : "、";
-    list += std::to_string(pages[i]);
-    if (last > i) {
-      list += "–" + std::to_string(pages[last]);
-    }
-    i = last + 1;
-  }
-  return list;
 }
 
 class PdfReading {

@@ -3,6 +3,7 @@
 #include "engine/readers/docx.h"
 #include "engine/readers/html.h"
 #include "engine/readers/markdown.h"
+#include "engine/readers/ofd.h"
 #include "engine/readers/pdf.h"
 #include "engine/readers/plain_text.h"
 #include "engine/readers/reader.h"
@@ -13,6 +14,7 @@ std::span<const Format> formats() {
   // First match wins: containers by their magic bytes, then marked-up text, plain text last.
   static constexpr std::array kFormats{
       Format{"docx", recognises_docx, read_docx},
+      Format{"ofd", recognises_ofd, read_ofd},
       Format{"pdf", recognises_pdf, read_pdf},
       Format{"mht", recognises_mht, read_mht},
       Format{"html", recognises_html, read_html},

@@ -1,0 +1,174 @@
+#include "engine/readers/ofd.h"
+
+#include <optional>
+#include <utility>
+
+#include "engine/readers/failure.h"
+#include "engine/readers/locale_office.h"
+#include "engine/readers/ofd_page.h"
+#include "engine/readers/office_package.h"
+#include "engine/readers/page_list.h"
+#include "engine/readers/xml.h"
+#include "engine/readers/zip.h"
+
+namespace plumbline::readers {
+namespace {
+
+constexpr std::size_t kMaxPages = 5000;
+
+class OfdReading {
+ public:
+  explicit OfdReading(std::string_view bytes) : archive_(bytes, {}) { extraction_.format = "ofd"; }
+
+  Extraction run() {
+    Failure failure = archive_.failure();
+    if (!failure) {
+      failure = find_document();
+    }
+    if (!failure) {
+      failure = read_document();
+    }
+    return failure ? failed("ofd", std::move(failure)) : finish();
+  }
+
+ private:
+  std::optional<XmlDocument> part(std::string_view path) {
+    const ZipRecord* record = archive_.find(path);
+    if (record == nullptr) {
+      return std::nullopt;
+    }
+    ZipArchive::Content content = archive_.read(*record);
+    if (content.failure) {
+      return XmlDocument(std::move(content.failure));
+    }
+    return XmlDocument(std::move(content.bytes), path, {});
+  }
+
+  /// The root of the newest document; older ones are told.
+  Failure find_document() {
+    if (archive_.find("Encryptions.xml") != nullptr) {
+      return {ReadOutcome::kNeedsPassword, std::string(locale::kEncrypted)};
+    }
+    const std::optional<XmlDocument> entry = part("OFD.xml");
+    if (!entry || entry->failure()) {
+      return entry ? entry->failure() : missing("OFD.xml");
+    }
+    int bodies = 0;
+    for (const XmlNode body : entry->root().children()) {
+      if (body.is("DocBody")) {
+        root_ = resolve_part("", body.child("DocRoot").text());
+        ++bodies;
+      }
+    }
+    if (bodies > 1) {
+      note("older-documents", locale::older_documents(bodies - 1), 0, false);
+    }
+    return {};
+  }
+
+  static Failure missing(std::string_view name) {
+    return {ReadOutcome::kCorrupt, locale::damaged(name, locale::kPartMissing)};
+  }
+
+  Failure read_document() {
+    const std::optional<XmlDocument> document = part(root_);
+    if (!document || document->failure()) {
+      return document ? document->failure() : missing(root_);
+    }
+    const std::string common =
+        document->root().path({"CommonData", "PageArea", "PhysicalBox"}).text();
+    for (const XmlNode page : document->root().child("Pages").children()) {
+      if (page.is("Page") && pages_.size() < kMaxPages) {
+        read_page(resolve_part(root_, page.attribute("BaseLoc")), common);
+      }
+    }
+    return pages_.empty() ? missing("Pages") : Failure();
+  }
+
+  void read_page(const std::string& path, const std::string& common) {
+    const std::optional<XmlDocument> content = part(path);
+    const int number = static_cast<int>(pages_.size()) + 1;
+    OfdPage page;
+    if (!content || content->failure()) {
+      unread_.push_back(number);
+      pages_.push_back({});
+      return;
+    }
+    const std::string own = content->root().path({"Area", "PhysicalBox"}).text();
+    page = read_ofd_page(content->root(), own.empty() ? common : own);
+    const bool garbled = page.garbage * 50 > page.characters;
+    if (page.characters == 0) {
+      (page.images > 0 ? scanned_ : page.paths > 0 ? outlined_ : blank_).push_back(number);
+    } else if (garbled) {
+      garbled_.push_back(number);
+      page.layout.words.clear();
+    } else {
+      ++readable_;
+    }
+    pages_.push_back(std::move(page.layout));
+  }
+
+  void note(std::string_view kind, std::string what, int page, bool text_missing) {
+    Loss loss;
+    loss.kind = kind;
+    loss.what = std::move(what);
+    loss.location.page = page;
+    loss.text_missing = text_missing;
+    extraction_.losses.push_back(std::move(loss));
+  }
+
+  void note_pages(const std::vector<int>& pages, std::string_view kind,
+                  std::string (*words)(std::string_view), bool text_missing) {
+    if (!pages.empty()) {
+      note(kind, words(page_list(pages)), pages.front(), text_missing);
+    }
+  }
+
+  Extraction finish() {
+    if (readable_ == 0) {
+      return failed("ofd", why_nothing());
+    }
+    note_pages(scanned_, "scanned-page", locale::scanned_pages, true);
+    note_pages(garbled_, "garbled-page", locale::garbled_pages, true);
+    note_pages(outlined_, "outlined-page", locale::outlined_pages, true);
+    note_pages(unread_, "unread-page", locale::unread_pages, true);
+    note_pages(blank_, "blank-page", locale::blank_pages, false);
+    lay_out(pages_, extraction_);
+    extraction_.outcome =
+        extraction_.losses.empty() ? ReadOutcome::kOk : ReadOutcome::kOkWithLosses;
+    return std::move(extraction_);
+  }
+
+  Failure why_nothing() const {
+    if (!unread_.empty()) {
+      return {ReadOutcome::kCorrupt, locale::unread_pages(page_list(unread_))};
+    }
+    if (!garbled_.empty()) {
+      return {ReadOutcome::kTextUnreliable, locale::garbled_pages(page_list(garbled_))};
+    }
+    if (!scanned_.empty()) {
+      return {ReadOutcome::kScanned, locale::scanned_document(page_list(scanned_))};
+    }
+    return {ReadOutcome::kEmpty, outlined_.empty() ? std::string(locale::kNoWords)
+                                                   : locale::outlined_pages(page_list(outlined_))};
+  }
+
+  ZipArchive archive_;
+  std::string root_;
+  std::vector<LayoutPage> pages_;
+  std::vector<int> scanned_, outlined_, blank_, garbled_, unread_;
+  std::size_t readable_ = 0;
+  Extraction extraction_;
+};
+
+}  // namespace
+
+bool recognises_ofd(std::string_view, std::string_view bytes) {
+  return zip_kind(bytes) == ZipKind::kOfd;
+}
+
+Extraction read_ofd(std::string_view bytes, const Limits&) {
+  return OfdReading(bytes).run();
+}
+
+}  // namespace plumbline::readers

@@ -1,0 +1,185 @@
+#include "engine/readers/ofd_page.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+
+#include "engine/base/utf8.h"
+
+namespace plumbline::readers {
+namespace {
+
+constexpr double kPoints = 72 / 25.4;  // in a millimetre
+constexpr double kFarthest = 1e6;
+constexpr std::size_t kMaxSteps = 100'000;  // glyphs in one TextCode
+constexpr std::size_t kMaxGlyphs = 5'000'000;
+
+double bounded(double value) {
+  return std::isfinite(value) ? std::clamp(value, -kFarthest, kFarthest) : 0;
+}
+
+double one_number(std::string_view text, double fallback) {
+  const std::vector<double> numbers = ofd_numbers(text, 1);
+  return numbers.empty() ? fallback : numbers.front();
+}
+
+/// x' = a x + c y + e, y' = b x + d y + f.
+struct Matrix {
+  double a = 1, b = 0, c = 0, d = 1, e = 0, f = 0;
+};
+Matrix matrix_of(std::string_view text) {
+  const std::vector<double> n = ofd_numbers(text, 6);
+  return n.size() == 6 ? Matrix{n[0], n[1], n[2], n[3], n[4], n[5]} : Matrix{};
+}
+
+struct Point {
+  double x = 0, y = 0;
+};
+
+class PageReader {
+ public:
+  explicit PageReader(OfdPage& page) : page_(page) {}
+
+  /// Layers and blocks; depth is bounded by the XML limits.
+  void walk(XmlNode parent) {
+    for (const XmlNode node : parent.children()) {
+      if (node.is("TextObject")) {
+        if (node.attribute("Visible") != "false") {
+          read_text(node);
+        }
+      } else if (node.is("ImageObject")) {
+        ++page_.images;
+      } else if (node.is("PathObject")) {
+        ++page_.paths;
+      } else if (node.is("Layer") || node.is("PageBlock") || node.is("Content")) {
+        walk(node);
+      }
+    }
+  }
+
+ private:
+  void read_text(XmlNode object) {
+    const std::vector<double> box = ofd_numbers(object.attribute("Boundary"), 4);
+    origin_ = box.size() == 4 ? Point{box[0], box[1]} : Point{};
+    matrix_ = matrix_of(object.attribute("CTM"));
+    size_ = one_number(object.attribute("Size"), 4);
+    Point at;
+    for (const XmlNode code : object.children()) {
+      if (code.is("TextCode")) {
+        at = {one_number(code.attribute("X"), at.x), one_number(code.attribute("Y"), at.y)};
+        read_code(code, at);
+      }
+    }
+  }
+
+  Point on_page(Point p) const {
+    return {bounded((matrix_.a * p.x + matrix_.c * p.y + matrix_.e + origin_.x) * kPoints),
+            bounded((matrix_.b * p.x + matrix_.d * p.y + matrix_.f + origin_.y) * kPoints)};
+  }
+
+  /// One word for each run of glyphs that stand on one line without a gap. A glyph without a step
+  /// of its own stands an em (Latin: half an em) behind the one before.
+  void read_code(XmlNode code, Point at) {
+    const std::string text = code.text();
+    const std::vector<double> right = ofd_numbers(code.attribute("DeltaX"), kMaxSteps);
+    const std::vector<double> down = ofd_numbers(code.attribute("DeltaY"), kMaxSteps);
+    const double height = std::max(0.1, size_ * std::hypot(matrix_.c, matrix_.d) * kPoints);
+    LayoutWord word;
+    std::size_t glyph = 0;
+    for (std::size_t i = 0; i < text.size() && page_.characters < kMaxGlyphs; ++glyph) {
+      const CodePoint c = decode_utf8(text, i);
+      const double advance = size_ * (c.value < 0x2010 ? 0.5 : 1.0);
+      count(c.value);
+      const Point begin = on_page(at), end = on_page({at.x + advance, at.y});
+      const bool same_line = !word.text.empty() && std::abs(begin.y - word.bottom) < 0.3 * height;
+      if (!same_line || begin.x - word.right > 0.6 * height || begin.x < word.left) {
+        finish(word);
+        word = {begin.x, begin.y - height, begin.x, begin.y, {}};
+      }
+      if (c.value > 0x20 && c.value != 0xA0 && c.value != 0x3000) {
+        word.text += text.substr(i, c.end - i);
+        word.right = std::max(word.right, std::max(end.x, begin.x));
+      }
+      const bool stepped = glyph < right.size();
+      at.x += stepped ? right[glyph] : glyph < down.size() ? 0 : advance;
+      at.y += glyph < down.size() ? down[glyph] : 0;
+      i = c.end;
+    }
+    finish(word);
+  }
+
+  void count(char32_t c) {
+    ++page_.characters;
+    page_.garbage += c == kReplacement || (c >= 0xE000 && c <= 0xF8FF) || c >= 0xF0000 ? 1u : 0u;
+  }
+
+  void finish(LayoutWord& word) {
+    if (!word.text.empty()) {
+      page_.layout.words.push_back(std::move(word));
+    }
+    word = {};
+  }
+
+  OfdPage& page_;
+  Point origin_;
+  Matrix matrix_;
+  double size_ = 4;
+};
+
+/// Objects stand in the order they were drawn in: sorted into lines, from top to bottom.
+void sort_words(std::vector<LayoutWord>& words) {
+  std::ranges::stable_sort(words, {}, &LayoutWord::bottom);
+  for (std::size_t from = 0; from < words.size();) {
+    std::size_t to = from + 1;
+    while (to < words.size() &&
+           words[to].bottom - words[to - 1].bottom < 0.35 * words[to].height()) {
+      ++to;
+    }
+    std::stable_sort(words.begin() + static_cast<std::ptrdiff_t>(from),
+                     words.begin() + static_cast<std::ptrdiff_t>(to),
+                     [](const LayoutWord& a, const LayoutWord& b) { return a.left < b.left; });
+    from = to;
+  }
+}
+
+}  // namespace
+
+std::vector<double> ofd_numbers(std::string_view text, std::size_t most) {
+  std::vector<double> numbers;
+  std::size_t pending = 0;  // of a "g count value": 2 = count comes, 1 = value comes
+  std::size_t run = 0;
+  for (std::size_t at = 0; at < text.size() && numbers.size() < most;) {
+    const std::size_t end = std::min(text.find_first_of(" \t\r\n,", at), text.size());
+    const std::string_view token = text.substr(at, end - at);
+    at = end + 1;
+    double value = 0;
+    if (token == "g") {
+      pending = 2;
+    } else if (!token.empty() &&
+               std::from_chars(token.data(), token.data() + token.size(), value).ec ==
+                   std::errc()) {
+      value = bounded(value);
+      if (pending == 2) {
+        run = static_cast<std::size_t>(std::max(0.0, value));
+      } else {
+        const std::size_t times = pending == 1 ? run : 1;
+        numbers.insert(numbers.end(), std::min(times, most - numbers.size()), value);
+      }
+      pending = pending == 2 ? 1 : 0;
+    }
+  }
+  return numbers;
+}
+
+OfdPage read_ofd_page(XmlNode root, std::string_view box) {
+  OfdPage page;
+  const std::vector<double> area = ofd_numbers(box, 4);
+  page.layout.width = (area.size() == 4 ? area[2] : 210) * kPoints;
+  page.layout.height = (area.size() == 4 ? area[3] : 297) * kPoints;
+  PageReader(page).walk(root);
+  sort_words(page.layout.words);
+  return page;
+}
+
+}  // namespace plumbline::readers

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "engine/readers/layout.h"
+#include "engine/readers/xml.h"
+
+namespace plumbline::readers {
+
+/// What a page of an OFD holds.
+struct OfdPage {
+  LayoutPage layout;
+  std::size_t images = 0, paths = 0;
+  std::size_t characters = 0, garbage = 0;  ///< garbage: private use, not decodable
+};
+
+/// Reads the content of one page. `box` is the page's PhysicalBox, "0 0 210 297" in millimetres.
+OfdPage read_ofd_page(XmlNode page, std::string_view box);
+
+/// "1 2.5 g 3 4": numbers, with runs ("g count value") written out, at most `most` of them.
+std::vector<double> ofd_numbers(std::string_view text, std::size_t most);
+
+}  // namespace plumbline::readers

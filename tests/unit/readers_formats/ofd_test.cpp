@@ -1,0 +1,151 @@
+#include "engine/readers/ofd.h"
+
+#include <doctest/doctest.h>
+
+#include "engine/readers/ofd_page.h"
+#include "tests/support/zip_builder.h"
+
+namespace plumbline::readers {
+namespace {
+
+using support::make_zip, support::ZipPart;
+
+std::string text_object(double x, double y, double size, std::string_view text,
+                        std::string_view more = "") {
+  return "<ofd:TextObject Boundary=\"" + std::to_string(x) + " " + std::to_string(y) +
+         " 150 10\" Size=\"" + std::to_string(size) + "\" Font=\"1\"><ofd:TextCode X=\"0\" Y=\"" +
+         std::to_string(size) + "\" " + std::string(more) + ">" + std::string(text) +
+         "</ofd:TextCode></ofd:TextObject>";
+}
+
+/// A page whose names have this prefix; "" = the default namespace.
+std::string page(std::string_view objects, std::string prefix = "ofd:") {
+  std::string xml = "<ofd:Page><ofd:Content><ofd:Layer>" + std::string(objects) +
+                    "</ofd:Layer></ofd:Content></ofd:Page>";
+  for (std::size_t at = xml.find("ofd:"); at != std::string::npos;
+       at = xml.find("ofd:", at + prefix.size())) {
+    xml.replace(at, 4, prefix);
+  }
+  const std::string name =
+      prefix.empty() ? "xmlns" : "xmlns:" + prefix.substr(0, prefix.size() - 1);
+  return xml.insert(xml.find('>'), " " + name + "=\"http://www.ofdspec.org\"");
+}
+
+std::vector<ZipPart> parts(const std::vector<std::string>& pages,
+                           std::string_view location = "Pages/Page_") {
+  std::string list;
+  std::vector<ZipPart> zip = {
+      {"OFD.xml",
+       "<ofd:OFD xmlns:ofd=\"http://www.ofdspec.org/2016\"><ofd:DocBody><ofd:DocRoot>Doc_0/"
+       "Document.xml</ofd:DocRoot></ofd:DocBody></ofd:OFD>"}};
+  for (std::size_t i = 0; i < pages.size(); ++i) {
+    const std::string number = std::to_string(i);
+    list += "<ofd:Page ID=\"" + number + "\" BaseLoc=\"" + std::string(location) + number +
+            "/Content.xml\"/>";
+    zip.push_back({"Doc_0/Pages/Page_" + number + "/Content.xml", pages[i]});
+  }
+  zip.push_back({"Doc_0/Document.xml",
+                 "<ofd:Document xmlns:ofd=\"http://www.ofdspec.org/2016\"><ofd:CommonData>"
+                 "<ofd:PageArea><ofd:PhysicalBox>0 0 210 297</ofd:PhysicalBox></ofd:PageArea>"
+                 "</ofd:CommonData><ofd:Pages>" +
+                     list + "</ofd:Pages></ofd:Document>"});
+  return zip;
+}
+
+/// Title, a paragraph on two lines (28 characters of 5.6 mm between 26 and 183 mm), a heading.
+std::string report_page() {
+  return page(text_object(26, 60, 5.6, "请予审阅。") + text_object(65, 30, 7.5, "云溪县情况报告") +
+              text_object(37.2, 50, 5.6, "根据有关要求，现将二〇二五年度工作情况汇总报告如下，",
+                          "DeltaX=\"g 25 5.6\"") +
+              text_object(37.2, 70, 5.6, "一、主要做法"));
+}
+
+TEST_CASE("text objects become paragraphs with pages in any order of drawing") {
+  const Extraction extraction = read_ofd(make_zip(parts({report_page(), report_page()})), {});
+  CAPTURE(extraction.message);
+  CHECK(extraction.outcome == ReadOutcome::kOk);
+  CHECK(extraction.raw ==
+        "云溪县情况报告\n根据有关要求，现将二〇二五年度工作情况汇总报告如下，请予审阅。\n"
+        "一、主要做法\n云溪县情况报告\n"
+        "根据有关要求，现将二〇二五年度工作情况汇总报告如下，请予审阅。\n一、主要做法\n");
+  CHECK(extraction.blocks.back().page == 2);
+}
+
+TEST_CASE("places may be absolute or climb and names may have any prefix") {
+  for (const std::string_view location :
+       {"Pages/Page_", "/Doc_0/Pages/Page_", "../Doc_0/./Pages/Page_", "pages\\page_",
+        "../../../../Doc_0/Pages/Page_"}) {
+    CAPTURE(location);
+    for (const std::string_view prefix : {"ofd:", "x:", ""}) {
+      const std::string content = page(text_object(30, 30, 5, "正文"), std::string(prefix));
+      CHECK(read_ofd(make_zip(parts({content}, location)), {}).raw == "正文\n");
+    }
+  }
+}
+
+TEST_CASE("one text code may hold several lines") {
+  const std::string two = text_object(30, 30, 5, "上行下行", "DeltaX=\"5 -5 5\" DeltaY=\"0 12 0\"");
+  CHECK(read_ofd(make_zip(parts({page(two)})), {}).raw == "上行下行\n");
+  CHECK(
+      read_ofd(make_zip(parts({page(two + text_object(100, 30, 5, "右"))})), {}).raw.find("上行") ==
+      0);
+}
+
+TEST_CASE("runs of steps are written out within bounds") {
+  CHECK(ofd_numbers("1 g 3 2.5 4", 10) == std::vector<double>{1, 2.5, 2.5, 2.5, 4});
+  CHECK(ofd_numbers("g 1000000000 1", 5) == std::vector<double>{1, 1, 1, 1, 1});
+  CHECK(ofd_numbers("g -5 1 x 7", 5) == std::vector<double>{7});
+  CHECK(ofd_numbers("g 2", 5).empty());
+  CHECK(ofd_numbers("nan inf 1e999 2", 5).back() == 2);
+}
+
+TEST_CASE("awkward ofd files end in a typed outcome") {
+  const std::string image = page("<ofd:ImageObject/>"), path = page("<ofd:PathObject/>");
+  const auto with = [](std::vector<ZipPart> zip, ZipPart part) {
+    zip.push_back(std::move(part));
+    return make_zip(zip);
+  };
+  std::vector<ZipPart> no_page = parts({report_page(), report_page()});
+  no_page.erase(no_page.begin() + 2);
+  std::vector<ZipPart> dtd = parts({report_page()});
+  dtd.back().data = "<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><a>&b;</a>";
+  struct Row {
+    std::string_view name;
+    std::string bytes;
+    ReadOutcome outcome;
+    std::string_view words;  ///< in the message or in the first loss
+  };
+  const Row rows[] = {
+      {"scanned", make_zip(parts({image, image})), ReadOutcome::kScanned, "第 1–2 页"},
+      {"outlined", make_zip(parts({path})), ReadOutcome::kEmpty, "曲线"},
+      {"empty", make_zip(parts({page("")})), ReadOutcome::kEmpty, "没有文字"},
+      {"garbled", make_zip(parts({page(text_object(30, 30, 5, "\xEE\x80\x81\xEE\x80\x82"))})),
+       ReadOutcome::kTextUnreliable, "编码"},
+      {"mixed", make_zip(parts({report_page(), image})), ReadOutcome::kOkWithLosses,
+       "第 2 页是图片"},
+      {"page missing", make_zip(no_page), ReadOutcome::kOkWithLosses, "第 2 页缺失"},
+      {"encrypted", with(parts({report_page()}), {"Encryptions.xml", "<x/>"}),
+       ReadOutcome::kNeedsPassword, "密码"},
+      {"dtd", make_zip(dtd), ReadOutcome::kCorrupt, "DTD"},
+      {"no document", make_zip({{"OFD.xml", "<OFD/>"}}), ReadOutcome::kCorrupt, "部件缺失"},
+      {"bomb of steps",
+       make_zip(parts({page(text_object(30, 30, 5, "正文", "DeltaX=\"g 1000000000 1\""))})),
+       ReadOutcome::kOk, ""},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.name);
+    CHECK(recognises_ofd("", row.bytes));
+    const Extraction extraction = read_ofd(row.bytes, {});
+    CAPTURE(extraction.message);
+    CHECK(extraction.outcome == row.outcome);
+    const std::string told =
+        extraction.losses.empty() ? extraction.message : extraction.losses.front().what;
+    CHECK(told.find(row.words) != std::string::npos);
+    for (const Loss& loss : extraction.losses) {
+      CHECK(loss.text_missing);
+    }
+  }
+}
+
+}  // namespace
+}  // namespace plumbline::readers
