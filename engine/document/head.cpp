@@ -149,9 +149,27 @@ class HeadReader {
       draft_.roles[i] = line.furniture && !line.prose ? Role::kFurniture : Role::kPreamble;
     } else if (behind_title(i) && draft_.title.last != kNone && is_byline(line)) {
       draft_.roles[i] = Role::kByline;
-    } else if (!line.prose || line.furniture) {
+    } else if (line.furniture || (!line.prose && !in_letter(i))) {
       draft_.roles[i] = Role::kFurniture;
+    } else if (const auto annex = first_of(draft_.words.annex, line.words);
+               annex && annex->span.begin == 0) {
+      draft_.roles[i] = Role::kAnnex;
     }  // else the words of a cover letter
+  }
+
+  /// Between the number or letterhead of a cover letter and the title of the report.
+  bool in_letter(std::size_t i) const {
+    if (behind_title(i) || draft_.title.last == kNone)
+      return false;
+    const auto begin = draft_.lines.begin();
+    const auto title = begin + static_cast<std::ptrdiff_t>(draft_.title.first);
+    const bool letter =
+        std::any_of(begin, title, [](const Line& line) { return line.prose && !line.furniture; });
+    const auto roles = draft_.roles.begin();
+    return letter && std::any_of(roles, roles + static_cast<std::ptrdiff_t>(i), [](Role role) {
+             return role == Role::kDocumentNumber || role == Role::kLetterhead ||
+                    role == Role::kAddressee;
+           });
   }
 
   bool is_byline(const Line& line) const {
