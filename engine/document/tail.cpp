@@ -233,10 +233,10 @@ class TailReader {
       if (draft_.roles[i] == Role::kFurniture && line(i).labelled)
         continue;
       const Closing closing = closing_at(i);
-      if (!closing.date)
-        continue;
+      if (!closing.date || closing.date->form == "dotted")
+        continue;  // the day a page was published
       const bool signed_above = i > 0 && may_sign(i - 1) && organ_of(line(i - 1).span);
-      const bool bracketed = line(i).words.front() == '(' && closing.date->form != "dotted";
+      const bool bracketed = line(i).words.front() == '(';
       if (!closing.organ && !signed_above && !bracketed)
         continue;
       if (i > 0 && !signed_above && matches_any(draft_.words.signatory, line(i - 1).words)) {

@@ -7,7 +7,7 @@
 
 using plumbline::document::mark_at;
 
-TEST_CASE("a mark is read with its level, number and style") {
+TEST_CASE("a mark is read with its level and number and style") {
   struct Row {
     const char* line;
     int level, number;
