@@ -60,6 +60,8 @@ std::vector<ElementState> report_elements(const document::Document& document,
     ElementState state;
     state.id = element.definition->id;
     state.label = element.definition->label;
+    state.item = element.definition->item;
+    state.optional = element.definition->optional;
     state.state = elements::name_of(element.state);
     state.heading = heading_words(document, element.heading);
     state.nearest = heading_words(document, element.nearest);

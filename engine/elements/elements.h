@@ -24,6 +24,9 @@ std::optional<State> state_named(std::string_view name);
 struct Definition {
   std::string id;
   std::string label;
+  /// Which item of the law's list it belongs to (art. 25 has five); several elements may share one.
+  int item = 0;
+  bool optional = false;  ///< may be left out without a word (其他需要报告的情况)
   std::vector<pattern::Pattern> heading;      ///< names it in a heading's words
   std::vector<pattern::Pattern> not_heading;  ///< a heading that only looks like it
   std::vector<pattern::Pattern> lead;         ///< a lead sentence or paragraph devoted to it

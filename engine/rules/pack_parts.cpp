@@ -83,6 +83,8 @@ void fill_elements(const PackSources& sources, Pack& pack, DiagnosticSink& sink)
     elements::Definition& out = pack.elements.emplace_back();
     out.id = item.entry->key;
     out.label = string_at(node, "label");
+    out.item = int_at(node, "item");
+    out.optional = bool_at(node, "optional");
     out.heading = patterns("heading");
     out.not_heading = patterns("not_heading");
     out.lead = patterns("lead");

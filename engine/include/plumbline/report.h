@@ -97,6 +97,8 @@ struct Facts {
 struct ElementState {
   std::string id;       ///< "achievements"
   std::string label;    ///< "主要举措和成效", from the pack
+  int item = 0;         ///< item of the law's list; 0 = none
+  bool optional = false;
   std::string state;    ///< section subsection passage mention absent
   std::string heading;  ///< empty where no heading names it
   std::string nearest;  ///< nearest miss for what is missing, may be empty
