@@ -28,7 +28,7 @@ std::string elements(const DocumentReport& document) {
   std::string words;
   for (std::size_t i = 0; i < document.elements.size(); ++i) {
     const ElementState& element = document.elements[i];
-    words += "  " + padded(circled(i + 1) + printable(element.label), kElementColumn) +
+    words += "  " + padded(printable(element.label), kElementColumn) +
              std::string(words_of_state(element.state));
     if (!element.heading.empty())
       words += "  " + printable(element.heading);

@@ -1,9 +1,9 @@
 #include "engine/output/text.h"
 
 #include <algorithm>
-#include <array>
 
 #include "engine/output/columns.h"
+#include "engine/output/items.h"
 #include "engine/output/text_parts.h"
 #include "engine/output/wording.h"
 
@@ -68,37 +68,10 @@ std::string facts_line(const DocumentReport& document) {
   return words + (words.empty() || absent.empty() ? "" : "｜") + absent;
 }
 
-std::string elements_line(const DocumentReport& document) {
-  std::string words;
-  for (std::size_t i = 0; i < document.elements.size(); ++i) {
-    const ElementState& element = document.elements[i];
-    words += (words.empty() ? "" : "  ") + circled(i + 1) + printable(element.label) + " " +
-             std::string(words_of_state(element.state));
-    if (!element.nearest.empty())
-      words += "（最接近：“" + printable(element.nearest) + "”）";
-  }
-  return words;
-}
-
-std::string short_elements(const DocumentReport& document) {
-  static constexpr std::array<std::string_view, 10> kCounts = {"一", "两", "三", "四", "五",
-                                                               "六", "七", "八", "九", "十"};
-  const std::size_t count = document.elements.size();
-  std::string words(count <= kCounts.size() ? kCounts[count - 1] : "各");
-  words += "项内容：";
-  for (std::size_t i = 0; i < count; ++i) {
-    const std::string& state = document.elements[i].state;
-    const bool present = state != "absent" && state != "mention";
-    words += (i == 0 ? "" : " ") + circled(i + 1) +
-             (present ? "有" : std::string(words_of_state(state)));
-  }
-  return words;
-}
-
 std::string closing(const DocumentReport& document, const Paint& paint) {
   std::string words = "\n" + paint(Ink::kBold, "【小结】") + count_words(count_findings(document));
   if (!document.elements.empty())
-    words += "；" + short_elements(document);
+    words += "；" + items_in_short(document);
   return words + "。" + std::string(kDisclaimer) + "\n";
 }
 
@@ -118,7 +91,7 @@ std::string document_text(const DocumentReport& document, const WriteOptions& op
   if (document.status == DocumentStatus::kOtherKind)
     return words + text_unchecked(document, paint);
   if (!document.elements.empty())
-    words += "要素  " + elements_line(document) + "\n";
+    words += "要素  " + items_line(document) + "\n";
   return words + text_findings(document, options) + explanation(document) +
          text_unchecked(document, paint) + text_ledger(document, paint) + closing(document, paint);
 }
