@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/checks/locale_traces.h"
 #include "engine/checks/patterns.h"
 #include "engine/checks/prose.h"
 #include "engine/checks/scope.h"
@@ -62,7 +63,8 @@ class Catalogue : public Check {
       Hit hit = judge(text, at, local, past, year);
       if (context.trace != nullptr)
         context.trace->add(std::string(text.substr(at.begin, at.size())) + "：" +
-                           (hit.state.empty() ? "无疑问" : hit.state + "，" + hit.values["right"]));
+                           (hit.state.empty() ? std::string(traces::kNoDoubt)
+                                              : hit.state + "，" + hit.values["right"]));
       if (!hit.state.empty())
         verdict.hits.push_back(std::move(hit));
     }

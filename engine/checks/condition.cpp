@@ -5,6 +5,8 @@
 #include <charconv>
 #include <optional>
 
+#include "engine/checks/locale_conditions.h"
+
 namespace plumbline::checks {
 namespace {
 
@@ -30,20 +32,25 @@ constexpr std::array kOperators = {
     Operator{"=", [](int left, int right) { return left == right; }},
 };
 
+std::string joined(std::string_view left, std::string_view right) {
+  return std::string(left) + std::string(right);
+}
+
 Condition year(int value, const Node& condition, std::string_view name) {
   if (value == 0)
-    return {Answer::kUnknown, "未能确定" + std::string(name)};
-  const std::string said = std::string(name) + "为" + std::to_string(value) + "年";
+    return {Answer::kUnknown, joined(conditions::kUnknown, name)};
+  const std::string said =
+      joined(name, conditions::kIs) + std::to_string(value) + std::string(conditions::kYear);
   return {compares(value, condition.scalar) ? Answer::kYes : Answer::kNo, said};
 }
 
 Condition report_year(const Node& condition, const Context& context) {
-  return year(context.document.facts().year(), condition, "报告年度");
+  return year(context.document.facts().year(), condition, conditions::kReportYear);
 }
 
 Condition date_year(const Node& condition, const Context& context) {
   const auto& date = context.document.facts().date;
-  return year(date ? date->day.year : 0, condition, "成文日期的年份");
+  return year(date ? date->day.year : 0, condition, conditions::kDateYear);
 }
 
 bool lists(const Node& node, std::string_view value) {
@@ -54,14 +61,14 @@ bool lists(const Node& node, std::string_view value) {
 
 Condition profile(const Node& condition, const Context& context) {
   return {lists(condition, context.profile) ? Answer::kYes : Answer::kNo,
-          "使用场景为" + context.profile};
+          joined(conditions::kProfileIs, context.profile)};
 }
 
 Condition reporter(const Node& condition, const Context& context) {
   if (context.reporter.empty())
-    return {Answer::kUnknown, "未能确定报告主体的类别"};
+    return {Answer::kUnknown, std::string(conditions::kNoReporter)};
   return {lists(condition, context.reporter) ? Answer::kYes : Answer::kNo,
-          "报告主体类别为" + context.reporter};
+          joined(conditions::kReporterIs, context.reporter)};
 }
 
 struct FactRow {
@@ -69,25 +76,30 @@ struct FactRow {
   bool (*there)(const document::Facts& facts);
 };
 constexpr std::array kFacts = {
-    FactRow{"title", "标题", [](const document::Facts& f) { return f.title.has_value(); }},
-    FactRow{"report_year", "报告年度", [](const document::Facts& f) { return f.year() != 0; }},
-    FactRow{"issuer", "制发机关", [](const document::Facts& f) { return f.issuer.has_value(); }},
-    FactRow{"document_number", "发文字号",
+    FactRow{"title", conditions::kTitle,
+            [](const document::Facts& f) { return f.title.has_value(); }},
+    FactRow{"report_year", conditions::kReportYear,
+            [](const document::Facts& f) { return f.year() != 0; }},
+    FactRow{"issuer", conditions::kIssuer,
+            [](const document::Facts& f) { return f.issuer.has_value(); }},
+    FactRow{"document_number", conditions::kDocumentNumber,
             [](const document::Facts& f) { return f.document_number.has_value(); }},
-    FactRow{"signer", "签发人", [](const document::Facts& f) { return f.signer.has_value(); }},
-    FactRow{"addressee", "主送机关",
+    FactRow{"signer", conditions::kSigner,
+            [](const document::Facts& f) { return f.signer.has_value(); }},
+    FactRow{"addressee", conditions::kAddressee,
             [](const document::Facts& f) { return f.addressee.has_value(); }},
-    FactRow{"signature", "署名", [](const document::Facts& f) { return f.signature.has_value(); }},
-    FactRow{"date", "成文日期", [](const document::Facts& f) { return f.date.has_value(); }},
+    FactRow{"signature", conditions::kSignature,
+            [](const document::Facts& f) { return f.signature.has_value(); }},
+    FactRow{"date", conditions::kDate, [](const document::Facts& f) { return f.date.has_value(); }},
 };
 
 /// Every named fact is there (or none of them is, for `absent`).
 Condition there(const Node& condition, const Context& context, bool wanted) {
   for (const FactRow& row : kFacts) {
     if (lists(condition, row.name) && row.there(context.document.facts()) != wanted)
-      return {Answer::kNo, (wanted ? "文中没有" : "文中已有") + std::string(row.label)};
+      return {Answer::kNo, joined(wanted ? conditions::kMissing : conditions::kThere, row.label)};
   }
-  return {Answer::kYes, wanted ? "所需要素齐备" : "文中没有所列要素"};
+  return {Answer::kYes, std::string(wanted ? conditions::kAllThere : conditions::kNoneThere)};
 }
 Condition present(const Node& condition, const Context& context) {
   return there(condition, context, true);
@@ -110,7 +122,7 @@ Condition ask(const Node::Entry& entry, const Context& context) {
     if (row.key == entry.key)
       return row.ask(entry.value, context);
   }
-  return {Answer::kUnknown, "不认识的条件" + entry.key};
+  return {Answer::kUnknown, joined(conditions::kStrange, entry.key)};
 }
 
 }  // namespace

@@ -12,6 +12,9 @@ inline constexpr std::string_view kMetadataDate = "成文日期取自网页信�
 inline constexpr std::string_view kNoNumber = "文中没有发文字号";
 inline constexpr std::string_view kNoYearInNumber = "发文字号中没有年份";
 inline constexpr std::string_view kNoReportYear = "未能确定报告年度";
+inline constexpr std::string_view kNeedsReportYear = "需要报告年度，未能确定";
+inline constexpr std::string_view kNoYearForPeriods =
+    "未能确定报告年度，不能核对文中的规划、纲要和会议名称";
 inline constexpr std::string_view kNoReporter = "未能确定报告主体的类别";
 inline constexpr std::string_view kNoDeadline = "规则包未给这一类报告主体规定期限";
 inline constexpr std::string_view kDateOutOfRange = "成文日期与报告年度不相符，另行列出";

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "engine/base/utf8.h"
+#include "engine/checks/locale_traces.h"
 #include "engine/checks/prose.h"
 #include "engine/checks/scope.h"
 
@@ -49,7 +50,7 @@ bool is_list_mark(std::string_view text, TextSpan bracket) {
       return at < words.size() && among(kBreaks, previous, size);
     at = previous;
   }
-  return !words.empty() && line_around(text, left.begin).begin == left.begin;
+  return !words.empty() && (left.begin == 0 || text[left.begin - 1] == '\n');
 }
 
 /// The mark with the words it spoils: to the next comma or sentence end on its open side.
@@ -195,8 +196,8 @@ class Pairs : public Check {
     result.values["mark"] = mark.opens ? pair.open : pair.close;
     result.values["partner"] = mark.opens ? pair.close : pair.open;
     if (context.trace != nullptr)
-      context.trace->add(std::string(result.values["mark"]) + " 没有配对：" +
-                         std::string(text.substr(result.at.begin, result.at.size())));
+      context.trace->add(
+          traces::unpaired(result.values["mark"], text.substr(result.at.begin, result.at.size())));
     return result;
   }
 

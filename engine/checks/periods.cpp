@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "engine/checks/locale_reasons.h"
+#include "engine/checks/locale_traces.h"
 #include "engine/checks/patterns.h"
 #include "engine/checks/period_table.h"
 #include "engine/checks/prose.h"
@@ -70,7 +72,7 @@ class Periods : public Check {
     }
     std::ranges::stable_sort(verdict.hits, {}, [](const Hit& hit) { return hit.at.begin; });
     if (named && reading.year == 0)
-      return {Outcome::kNeedsReview, "未能确定报告年度，不能核对文中的规划、纲要和会议名称", {}};
+      return {Outcome::kNeedsReview, std::string(reasons::kNoYearForPeriods), {}};
     return verdict;
   }
 
@@ -86,7 +88,7 @@ class Periods : public Check {
         verdict.hits.push_back(hit(period, match.span, std::string(state)));
       if (trace != nullptr)
         trace->add(std::string(reading.text.substr(match.span.begin, match.span.size())) + "（" +
-                   period.label + "）：" + (state.empty() ? "无疑问" : std::string(state)));
+                   period.label + "）：" + std::string(state.empty() ? traces::kNoDoubt : state));
       return true;
     });
     return named;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "engine/checks/identifier.h"
+#include "engine/checks/locale_traces.h"
 #include "engine/checks/patterns.h"
 #include "engine/checks/scope.h"
 
@@ -45,8 +46,7 @@ class Personal : public Check {
         if (guard.empty())
           verdict.hits.push_back({.state = std::string(row->state), .at = run.at});
         if (context.trace != nullptr)
-          context.trace->add(std::string(row->state) + "：" +
-                             (guard.empty() ? "命中" : "由“" + guard + "”排除"));
+          context.trace->add(traces::number(row->state, guard));
       }
     }
     return verdict;

@@ -96,17 +96,16 @@ std::vector<TextSpan> sentences(std::string_view text, TextSpan within) {
 
 std::vector<TextSpan> quotations(std::string_view text) {
   std::vector<TextSpan> result;
-  for (std::size_t at = text.find(kOpenQuote); at != std::string_view::npos;
-       at = text.find(kOpenQuote, at + kOpenQuote.size())) {
-    const std::size_t from = at + kOpenQuote.size();
-    const std::size_t line_end = std::min(text.find('\n', from), text.size());
-    const std::string_view rest = text.substr(from, line_end - from);
-    const std::size_t close = rest.find(kCloseQuote);
-    // A quotation that is opened again before it is closed was not closed.
-    if (close == std::string_view::npos || rest.find(kOpenQuote) < close)
-      continue;
-    result.push_back({at, from + close + kCloseQuote.size()});
-    at = result.back().end - kOpenQuote.size();
+  std::optional<std::size_t> open;
+  for (std::size_t at = 0; at < text.size(); at = decode_utf8(text, at).end) {
+    if (text[at] == '\n') {
+      open.reset();
+    } else if (text.substr(at, kOpenQuote.size()) == kOpenQuote) {
+      open = at;  // a quotation that is opened again before it is closed was not closed
+    } else if (open && text.substr(at, kCloseQuote.size()) == kCloseQuote) {
+      result.push_back({*open, at + kCloseQuote.size()});
+      open.reset();
+    }
   }
   return result;
 }

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "engine/base/utf8.h"
+#include "engine/checks/locale_traces.h"
 #include "engine/checks/prose.h"
 #include "engine/checks/scope.h"
 
@@ -128,8 +129,8 @@ class Repeats : public Check {
     const TextSpan opening = after(text, {begin, begin}, kOpening);
     result.values["first"] = text.substr(opening.begin, opening.size());
     if (context.trace != nullptr)
-      context.trace->add("与前文相同的" + std::to_string(size) + "句，首句：" +
-                         std::string(text.substr(all[later].at.begin, all[later].at.size())));
+      context.trace->add(
+          traces::repeated(size, text.substr(all[later].at.begin, all[later].at.size())));
     return result;
   }
 

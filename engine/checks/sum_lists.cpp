@@ -25,7 +25,11 @@ struct Part {
 class Sentence {
  public:
   Sentence(std::string_view text, std::vector<Segment> segments, const SumWords& words)
-      : text_(text), segments_(std::move(segments)), words_(words) {}
+      : text_(text), segments_(std::move(segments)), words_(words) {
+    counts_.reserve(segments_.size());
+    for (std::size_t i = 0; i < segments_.size(); ++i)
+      counts_.push_back(last_quantity(view(i), words_.quantity));
+  }
 
   void find(std::vector<SumFault>& faults) const {
     for (std::size_t i = 0; i < segments_.size(); ++i) {
@@ -70,7 +74,7 @@ class Sentence {
   std::optional<SumFault> after_total(std::size_t i) const {
     if (i + 1 >= segments_.size())
       return std::nullopt;
-    const auto total = last_quantity(view(i), words_.quantity);
+    const auto& total = counts_[i];
     if (!total || total->rest.size() > kMostBehindTotal)
       return std::nullopt;
     std::size_t first = i + 1;
@@ -105,13 +109,13 @@ class Sentence {
     if (sum == total.number)
       return true;
     for (std::size_t before = i - std::min(i, kReach); before < i; ++before) {
-      const auto other = last_quantity(view(before), words_.quantity);
+      const auto& other = counts_[before];
       if (other && other->unit == total.unit && other->number == sum)
         return true;
     }
     const std::size_t last = std::min(segments_.size(), end + kReach);
     for (std::size_t next = end; next < last; ++next) {
-      const auto more = last_quantity(view(next), words_.quantity);
+      const auto& more = counts_[next];
       if (!more || more->unit != total.unit)
         continue;
       if (next == end && more->rest.empty())
@@ -153,7 +157,7 @@ class Sentence {
       return std::nullopt;
     // parts may have begun earlier
     for (std::size_t before = first - std::min(first, kReach); before < first; ++before) {
-      const auto other = last_quantity(view(before), words_.quantity);
+      const auto& other = counts_[before];
       if (other && other->unit == total->unit)
         return std::nullopt;
     }
@@ -175,6 +179,7 @@ class Sentence {
 
   std::string_view text_;
   std::vector<Segment> segments_;
+  std::vector<std::optional<Quantity>> counts_;  ///< of each segment, which several lists ask for
   const SumWords& words_;
 };
 

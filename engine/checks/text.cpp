@@ -1,11 +1,14 @@
 #include "engine/checks/text.h"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "engine/checks/condition.h"
+#include "engine/checks/locale_reasons.h"
+#include "engine/checks/locale_traces.h"
 #include "engine/checks/prose.h"
 #include "engine/checks/scope.h"
 #include "engine/checks/term.h"
@@ -22,8 +25,11 @@ class Page {
       : context_(context), text_(context.document.text().view()) {}
 
   std::string_view text() const { return text_; }
-  std::vector<TextSpan> spans(const std::vector<std::string>& scopes) const {
-    return spans_of(scopes, context_.document, context_.elements);
+  const std::vector<TextSpan>& spans(const std::vector<std::string>& scopes) {
+    const auto [found, fresh] = spans_.try_emplace(scopes);
+    if (fresh)
+      found->second = spans_of(scopes, context_.document, context_.elements);
+    return found->second;
   }
   bool quoted(TextSpan span) {
     if (!quotations_)
@@ -46,6 +52,7 @@ class Page {
   const Context& context_;
   std::string_view text_;
   std::optional<std::vector<TextSpan>> quotations_, titles_;
+  std::map<std::vector<std::string>, std::vector<TextSpan>> spans_;
 };
 
 /// One forbidden term over one document.
@@ -73,7 +80,7 @@ class Search {
       }
     }
     if (!any)
-      page_.trace(label() + "：未出现");
+      page_.trace(traces::not_found(label()));
   }
 
  private:
@@ -111,26 +118,27 @@ class Search {
       hits.push_back(term_.words.hit("found", at));
       hits.back().values["match"] = words;
     }
-    page_.trace(label() + "：“" + words + "”（第" + std::to_string(at.begin) + "字节）匹配 " +
-                pattern.source() + (guard.empty() ? "，命中" : "，不算：" + guard));
+    page_.trace(traces::matched(label(), words, at.begin, pattern.source(), guard));
   }
 
   /// Why the hit is right as it stands; empty where nothing excuses it.
   std::string excuse(TextSpan at) {
     if (term_.exempt_titles && page_.titled(at))
-      return "在书名号内";
+      return std::string(traces::kInTitle);
     if (term_.exempt_quotes && page_.quoted(at))
-      return "在引号内";
+      return std::string(traces::kInQuotes);
     if (std::string guard = left_.guard_before(page_.text(), at); !guard.empty())
-      return "前接 " + guard;
+      return traces::follows(guard);
     if (std::string guard = right_.guard_after(page_.text(), at); !guard.empty())
-      return "后接 " + guard;
+      return traces::precedes(guard);
     if (std::string guard = allow_.guard_over(page_.text(), at); !guard.empty())
-      return "属于 " + guard;
+      return traces::part_of(guard);
     return {};
   }
 
-  std::string label() const { return term_.words.name.empty() ? "词条" : term_.words.name; }
+  std::string label() const {
+    return term_.words.name.empty() ? std::string(traces::kUnnamedTerm) : term_.words.name;
+  }
 
   const ForbiddenTerm& term_;
   Page& page_;
@@ -204,8 +212,7 @@ class TextCheck : public Check {
       return;
     }
     const int count = count_up_to(term, match, page);
-    page.trace(term.words.name + "：出现" + std::to_string(count) + "处，要求" +
-               std::to_string(term.at_least) + "处");
+    page.trace(traces::counted(term.words.name, count, term.at_least));
     if (count >= term.at_least)
       return;
     Hit hit = term.words.hit("missing", {});
@@ -225,7 +232,7 @@ class TextCheck : public Check {
   }
 
   static std::string no_year(const TermWords& words) {
-    return words.name + "需要报告年度，未能确定";
+    return words.name + std::string(reasons::kNeedsReportYear);
   }
 
   std::vector<ForbiddenTerm> forbidden_;

@@ -36,7 +36,7 @@ struct Case {
   const char* faults;
 };
 
-TEST_CASE("gaps, repeats and broken marks are found") {
+TEST_CASE("gaps and repeats and broken marks are found") {
   const Case cases[] = {
       {"一、甲\n内容甲。\n二、乙\n内容乙。\n四、丁\n内容丁。\n", "gap 三、 at 四、丁\n"},
       {"一、甲\n（一）子\n内容。\n（三）丑\n内容。\n二、乙\n内容。\n", "gap (二) at (三)丑\n"},

@@ -28,7 +28,7 @@ std::string meant(std::string_view base) {
 
 }  // namespace
 
-TEST_CASE("a title name parts base, years and tail") {
+TEST_CASE("a title name parts base and years and tail") {
   const TitleName outline = title_name("法治政府建设实施纲要(2021-2025)年", kState);
   CHECK(outline.base == "法治政府建设实施纲要");
   CHECK(outline.years == YearRange{2021, 2025});
