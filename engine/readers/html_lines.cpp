@@ -120,15 +120,21 @@ class Collector {
 
   void flush() {
     blank_ = false;
-    HtmlLine line = std::exchange(line_, {});
-    for (std::size_t at = next_paragraph(line.text); at != std::string::npos;
-         at = next_paragraph(line.text)) {
-      HtmlLine first = line;
-      first.text.resize(at);
-      keep(std::move(first));
-      line.text.erase(0, at);
+    const HtmlLine line = std::exchange(line_, {});
+    const std::string_view text = line.text;
+    for (std::size_t begin = 0; begin < text.size();) {
+      const std::size_t end = next_paragraph(text, begin);
+      HtmlLine part;
+      part.text = text.substr(begin, end - begin);
+      part.node = line.node;
+      part.line = line.line;
+      part.heading = line.heading;
+      part.row = line.row;
+      part.cell = line.cell;
+      part.centred = line.centred;
+      keep(std::move(part));
+      begin = end;
     }
-    keep(std::move(line));
   }
 
   void keep(HtmlLine line) {
@@ -145,19 +151,19 @@ class Collector {
     }
   }
 
-  /// Where two ideographic blanks follow the end of a sentence.
-  static std::size_t next_paragraph(std::string_view text) {
+  /// Where two ideographic blanks follow the end of a sentence, behind `begin`; else the end.
+  static std::size_t next_paragraph(std::string_view text, std::size_t begin) {
     constexpr std::string_view kTwo = "\u3000\u3000";
-    for (std::size_t at = text.find(kTwo, 1); at != std::string_view::npos;
+    for (std::size_t at = text.find(kTwo, begin + 1); at != std::string_view::npos;
          at = text.find(kTwo, at + kTwo.size())) {
-      const std::string_view before = text.substr(0, at);
+      const std::string_view before = text.substr(begin, at - begin);
       for (const std::string_view end : {"。", "！", "？", "；", "：", "”"}) {
         if (before.ends_with(end)) {
           return at;
         }
       }
     }
-    return std::string_view::npos;
+    return text.size();
   }
 
   const HtmlTree& tree_;

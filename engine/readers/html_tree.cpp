@@ -4,6 +4,7 @@
 #include <libxml/SAX2.h>
 
 #include <algorithm>
+#include <map>
 #include <memory>
 
 namespace plumbline::readers {
@@ -11,30 +12,80 @@ namespace {
 
 constexpr std::size_t kLongestTag = 16u << 10;
 
-/// libxml2 compares every attribute of a tag with every other: tags that are absurdly long lose
-/// their attributes first (a picture inside its address is the honest case).
-std::string without_long_tags(std::string_view html) {
-  std::string kept;
-  kept.reserve(html.size());
-  for (std::size_t at = 0; at < html.size();) {
-    const std::size_t open = std::min(html.find('<', at), html.size());
-    kept.append(html.substr(at, open - at));
-    const std::size_t close = std::min(html.find('>', open), html.size());
-    const std::string_view tag = html.substr(open, close - open);
-    const bool markup = tag.size() > 1 && tag[1] != '!';
-    if (markup && tag.size() > kLongestTag) {
-      kept.append(tag.substr(0, tag.find_first_of(" \t\r\n/", 1)));
-    } else {
-      kept.append(tag);
+/// Elements that end where another begins, and those that hold nothing: they pile up no depth.
+constexpr std::string_view kEndThemselves[] = {
+    "area",   "base",  "br",   "col",   "colgroup", "dd",     "dt", "embed", "hr", "img",
+    "input",  "li",    "link", "meta",  "optgroup", "option", "p",  "param", "rp", "rt",
+    "source", "tbody", "td",   "tfoot", "th",       "thead",  "tr", "track", "wbr"};
+
+/// Makes markup that libxml2 reads in linear time, and keeps all text. It compares every attribute
+/// of a tag with every other, so tags that are absurdly long lose theirs (a picture inside its
+/// address is the honest case); and it searches its stack at every end tag, so elements beyond
+/// twice the depth that the tree keeps are left out.
+class Tamer {
+ public:
+  explicit Tamer(bool& flattened) : flattened_(flattened) {}
+
+  std::string run(std::string_view html) {
+    std::string kept;
+    kept.reserve(html.size());
+    for (std::size_t at = 0; at < html.size();) {
+      const std::size_t open = std::min(html.find('<', at), html.size());
+      kept.append(html.substr(at, open - at));
+      const std::size_t close = std::min(html.find('>', open), html.size());
+      const std::size_t end = std::min(close + 1, html.size());
+      const std::string_view tag = html.substr(open, end - open);
+      if (!is_markup(tag)) {
+        kept.append(tag);
+      } else if (keeps(tag)) {
+        kept.append(tag.size() <= kLongestTag ? tag : tag.substr(0, 1 + name_of(tag).size()));
+        kept.append(tag.size() <= kLongestTag ? "" : ">");
+      }
+      at = end;
     }
-    at = close;
-    if (close < html.size()) {
-      kept += '>';
-      ++at;
-    }
+    return kept;
   }
-  return kept;
-}
+
+ private:
+  static bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+  static bool is_markup(std::string_view tag) {
+    return tag.size() > 2 && (is_letter(tag[1]) || (tag[1] == '/' && is_letter(tag[2])));
+  }
+  static std::string_view name_of(std::string_view tag) {
+    const std::size_t begin = tag[1] == '/' ? 2 : 1;
+    return tag.substr(begin, tag.find_first_of(" \t\r\n/>", begin) - begin);
+  }
+
+  bool keeps(std::string_view tag) {
+    std::string name(name_of(tag).substr(0, 20));
+    std::ranges::transform(name, name.begin(), [](char c) {
+      return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    });
+    if (std::ranges::binary_search(kEndThemselves, name)) {
+      return true;
+    }
+    std::size_t& open = open_[name];
+    if (tag[1] != '/') {
+      const bool fits = depth_ < 2 * HtmlTree::kMaxDepth;
+      flattened_ = flattened_ || !fits;
+      depth_ += fits ? 1 : 0;
+      open += fits ? 1 : 0;
+      left_out_[name] += fits ? 0 : 1;
+      return fits;
+    }
+    if (left_out_[name] > 0) {
+      --left_out_[name];
+      return false;
+    }
+    depth_ -= open > 0 ? 1 : 0;
+    open -= open > 0 ? 1 : 0;
+    return true;
+  }
+
+  bool& flattened_;
+  std::size_t depth_ = 0;
+  std::map<std::string, std::size_t, std::less<>> open_, left_out_;
+};
 
 std::string_view view(const xmlChar* text) {
   return text == nullptr ? std::string_view() : reinterpret_cast<const char*>(text);
@@ -182,7 +233,7 @@ struct FreeContext {
 HtmlTree HtmlTree::parse(std::string_view utf8) {
   static const bool ready = (xmlInitParser(), true);
   HtmlTree tree;
-  const std::string html = without_long_tags(utf8);
+  const std::string html = Tamer(tree.flattened_).run(utf8);
   const std::unique_ptr<htmlParserCtxt, FreeContext> context(htmlNewParserCtxt());
   if (!ready || context == nullptr) {
     return tree;

@@ -90,7 +90,12 @@ Margins margins_of(const std::vector<LayoutLine>& lines, std::size_t from, std::
   }
   std::ranges::sort(lefts);
   std::ranges::sort(rights, std::greater());
-  return {outer_margin(lefts), outer_margin(rights)};
+  Margins margins{outer_margin(lefts), outer_margin(rights)};
+  const double page = lines[from].page_width;
+  if (margins.right < 0.75 * page) {  // no line is full: the page tells where one would end
+    margins.right = std::max(margins.right, page - margins.left);
+  }
+  return margins;
 }
 
 class Paragraphs {
@@ -136,7 +141,9 @@ class Paragraphs {
   /// Set in on both sides alike; 2 em on the left alone is the first line of a paragraph.
   bool is_centred(std::size_t i) const {
     const double smaller = std::min(indent(i), lack(i)), apart = std::abs(indent(i) - lack(i));
-    const bool on_page = lines_[i].off_centre < 0.5 * em(i) && indent(i) > 2.4 && lack(i) > 0.8;
+    const double middle = (lines_[i].left + lines_[i].right) / 2;
+    const bool on_page = std::abs(middle - lines_[i].page_width / 2) < 0.5 * em(i) &&
+                         indent(i) > 2.4 && lack(i) > 0.8;
     return on_page || (smaller > 2.4 && apart < 1.5) ||
            (smaller > 0.5 && apart < 0.4 && std::abs(indent(i) - 2.0) > 0.3);
   }

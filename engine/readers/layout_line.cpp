@@ -208,20 +208,24 @@ bool in_band(const LayoutLine& line, const LayoutPage& page) {
   return line.bottom < 0.13 * page.height || line.top > 0.86 * page.height;
 }
 
+/// Upper edge of the highest and lower edge of the lowest line of each page.
+struct Extent {
+  double top = 1e9, bottom = -1e9;
+};
+std::vector<Extent> extents_of(const std::vector<LayoutLine>& lines, std::size_t pages) {
+  std::vector<Extent> extents(pages);
+  for (const LayoutLine& line : lines) {
+    Extent& extent = extents[static_cast<std::size_t>(line.page - 1)];
+    extent.top = std::min(extent.top, line.top);
+    extent.bottom = std::max(extent.bottom, line.bottom);
+  }
+  return extents;
+}
+
 /// No line of its page stands farther up, or none farther down.
-bool is_outermost(const std::vector<LayoutLine>& lines, std::size_t at) {
-  bool highest = true, lowest = true;
-  const auto compare = [&](const LayoutLine& other) {
-    highest = highest && other.top >= lines[at].top;
-    lowest = lowest && other.bottom <= lines[at].bottom;
-  };
-  for (std::size_t i = at; i-- > 0 && lines[i].page == lines[at].page;) {
-    compare(lines[i]);
-  }
-  for (std::size_t i = at + 1; i < lines.size() && lines[i].page == lines[at].page; ++i) {
-    compare(lines[i]);
-  }
-  return highest || lowest;
+bool is_outermost(const LayoutLine& line, const std::vector<Extent>& extents) {
+  const Extent& extent = extents[static_cast<std::size_t>(line.page - 1)];
+  return line.top <= extent.top || line.bottom >= extent.bottom;
 }
 
 /// Lines with the same words (digits aside) at the same height on most pages.
@@ -291,7 +295,7 @@ std::vector<LayoutLine> layout_lines(const LayoutPage& page, int number,
   }
   finish();
   for (LayoutLine& line : lines) {
-    line.off_centre = std::abs(line.left + line.right - page.width) / 2;
+    line.page_width = page.width;
   }
   find_cells(lines, page.width);
   if (!slanted.empty()) {
@@ -306,12 +310,13 @@ std::vector<LayoutLine> layout_lines(const LayoutPage& page, int number,
 void remove_running_lines(std::vector<LayoutLine>& lines, const std::vector<LayoutPage>& pages,
                           std::vector<Loss>& losses) {
   const std::vector<bool> repeats = running(lines, pages);
+  const std::vector<Extent> extents = extents_of(lines, pages.size());
   std::vector<LayoutLine> kept;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const LayoutPage& page = pages[static_cast<std::size_t>(lines[i].page - 1)];
     const bool number = in_band(lines[i], page) && !lines[i].cell &&
                         is_page_number(lines[i].text) &&
-                        (!is_bare(lines[i].text) || is_outermost(lines, i));
+                        (!is_bare(lines[i].text) || is_outermost(lines[i], extents));
     if (number || repeats[i]) {
       note(losses, number ? "page-number" : "running-header", lines[i].text, lines[i].page);
     } else {

@@ -10,11 +10,11 @@ namespace plumbline::readers {
 /// A line as it stands on the page.
 struct LayoutLine {
   double left = 0, top = 0, right = 0, bottom = 0;
-  double em = 0;          ///< width of a full-width character
-  std::string text;       ///< column gaps as '\t'; blanks only between Latin words
-  int page = 0;           ///< from 1
-  double off_centre = 0;  ///< distance of its middle from that of the page
-  bool cell = false;      ///< stands in a row of a table
+  double em = 0;     ///< width of a full-width character
+  std::string text;  ///< column gaps as '\t'; blanks only between Latin words
+  int page = 0;      ///< from 1
+  double page_width = 0;
+  bool cell = false;  ///< stands in a row of a table
 
   double height() const { return bottom - top; }
 };

@@ -153,4 +153,23 @@ inline std::string unread_pages(std::string_view pages) {
   return "第 " + std::string(pages) + " 页缺失或已损坏，这些页未检查。";
 }
 
+// formats that LibreOffice converts
+inline constexpr std::string_view kNoLibreOffice =
+    "读取 doc、wps、rtf 等格式需要 LibreOffice，本机没有安装，未检查。请另存为 docx 后提交，或运行 "
+    "sudo apt-get install libreoffice-writer-nogui 后重试。";
+inline constexpr std::string_view kConversionTimeout =
+    "转换超时，未检查。请用 Word 或 WPS 另存为 docx 后提交。";
+inline constexpr std::string_view kConversionCrash =
+    "转换程序异常退出，未检查。请用 Word 或 WPS 另存为 docx 后提交。";
+inline constexpr std::string_view kNotConverted = "无法转换为 docx";
+inline constexpr std::string_view kConverted = "经 LibreOffice 转换为 docx 后读取";
+inline constexpr std::string_view kIsExcel =
+    "这是电子表格（xls），不是文字文档，未检查。请提交报告的 docx 文件。";
+inline constexpr std::string_view kIsPowerPoint =
+    "这是演示文稿（ppt），不是文字文档，未检查。请提交报告的 docx 文件。";
+inline constexpr std::string_view kIsWorks =
+    "这是 Microsoft Works 文件，未检查。请另存为 docx 后提交。";
+inline constexpr std::string_view kIsOtherOle =
+    "这是旧版 Office 的其他文件，不是文字文档，未检查。请提交报告的 docx 文件。";
+
 }  // namespace plumbline::readers::locale

@@ -2,6 +2,7 @@
 
 #include "engine/readers/docx.h"
 #include "engine/readers/html.h"
+#include "engine/readers/legacy.h"
 #include "engine/readers/markdown.h"
 #include "engine/readers/ofd.h"
 #include "engine/readers/pdf.h"
@@ -16,6 +17,10 @@ std::span<const Format> formats() {
       Format{"docx", recognises_docx, read_docx},
       Format{"ofd", recognises_ofd, read_ofd},
       Format{"pdf", recognises_pdf, read_pdf},
+      Format{"doc", recognises_doc, read_doc},
+      Format{"odt", recognises_odt, read_odt},
+      Format{"rtf", recognises_rtf, read_rtf},
+      Format{"xml", recognises_xml_document, read_xml_document},
       Format{"mht", recognises_mht, read_mht},
       Format{"html", recognises_html, read_html},
       Format{"md", recognises_markdown, read_markdown},

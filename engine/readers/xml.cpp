@@ -19,6 +19,8 @@ XmlNode wrap(pugi::xml_node node) {
   return XmlNode(node.internal_object());
 }
 
+constexpr std::size_t kMaxBindings = 500;
+
 /// Prefixes in scope, innermost last.
 class Scope {
  public:
@@ -27,6 +29,9 @@ class Scope {
   void enter(pugi::xml_node element, std::size_t depth) {
     for (const pugi::xml_attribute attribute : element.attributes()) {
       const std::string_view name = attribute.name();
+      if (bindings_.size() >= kMaxBindings) {
+        return;  // honest parts have thirty
+      }
       if (name == "xmlns") {
         bindings_.push_back({depth, "", known(attribute.value())});
       } else if (name.starts_with("xmlns:")) {

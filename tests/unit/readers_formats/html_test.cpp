@@ -170,6 +170,9 @@ TEST_CASE("hostile pages keep their text in linear time") {
          return tag + ">深处。</div>";
        },
        ""},
+      {"ends of other elements", [] { return "<p>深处。</p>" + repeated("<font></p>", 200'000); },
+       "depth"},
+      {"blanks behind sentences", [] { return "<p>深处" + repeated("。　　", 200'000); }, ""},
       {"unclosed comment", [] { return "<p>深处。</p><!--" + std::string(500'000, '-'); }, ""},
       {"unclosed script", [] { return "<p>深处。</p><script>" + std::string(500'000, '<'); }, ""},
       {"cut inside a tag", [] { return std::string("<p>深处。</p><a href='"); }, ""},

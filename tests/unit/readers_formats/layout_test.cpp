@@ -101,6 +101,12 @@ TEST_CASE("a short line ends its paragraph unless a bracket would not have fitte
         kFull + han(25) + "《文件》" + han(24) + kFull + han(25) + "\n" + han(28) + kFull + kFull);
 }
 
+TEST_CASE("lines that are all short are paragraphs of their own") {
+  Pages pages;
+  pages.page().line(0, "云溪县报告").line(0, "一、主要做法").line(0, "（一）抓学习");
+  CHECK(pages.dump() == "云溪县报告\n一、主要做法\n（一）抓学习");
+}
+
 TEST_CASE("a heading after the end of a sentence begins a paragraph") {
   Pages pages;
   pages.page().line(0, kFull).line(0, han(27) + "。").line(0, "二、" + han(26)).line(0, kFull);

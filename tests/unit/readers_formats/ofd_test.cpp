@@ -85,7 +85,7 @@ TEST_CASE("places may be absolute or climb and names may have any prefix") {
 
 TEST_CASE("one text code may hold several lines") {
   const std::string two = text_object(30, 30, 5, "上行下行", "DeltaX=\"5 -5 5\" DeltaY=\"0 12 0\"");
-  CHECK(read_ofd(make_zip(parts({page(two)})), {}).raw == "上行下行\n");
+  CHECK(read_ofd(make_zip(parts({page(two)})), {}).raw == "上行\n下行\n");
   CHECK(
       read_ofd(make_zip(parts({page(two + text_object(100, 30, 5, "右"))})), {}).raw.find("上行") ==
       0);

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include "engine/readers/temporary_folder.h"
+
 namespace plumbline::readers {
 namespace {
 
@@ -55,7 +57,9 @@ TEST_CASE("a program sees a bare environment and none of our files") {
       shell("cat /proc/self/environ | tr '\\0' '\\n'; ls /proc/self/fd | wc -l");
   CHECK(result.output.find("LC_ALL=C.UTF-8") != std::string::npos);
   CHECK(result.output.find("USER") == std::string::npos);
-  CHECK(shell("echo x > /tmp/plumbline-must-not-write").output.empty());
+  const TemporaryFolder folder;
+  shell("echo x > " + folder.path() + "/made");
+  CHECK(folder.read("made", 10).value_or("").empty());
 }
 
 }  // namespace
