@@ -71,7 +71,7 @@ class Assessor {
     run_checks();
     for (std::size_t i = 0; i < verdicts_.size(); ++i) judge(i);
     order_findings(result_.findings);
-    result_.score = score::compute(*compiled_.pack, result_.rules);
+    result_.score = score::compute(*compiled_.pack, result_.rules, errors());
     return std::move(result_);
   }
 
@@ -93,6 +93,12 @@ class Assessor {
         continue;
       for (const checks::Hit& hit : verdicts_.back().hits) masking_.add(hit.at);
     }
+  }
+
+  int errors() const {
+    return static_cast<int>(std::count_if(
+        result_.findings.begin(), result_.findings.end(),
+        [](const Finding& finding) { return finding.severity == Severity::kError; }));
   }
 
   void judge(std::size_t index) {

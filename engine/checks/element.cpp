@@ -21,6 +21,16 @@ TextSpan heading_span(const document::Document& document, std::size_t index) {
   return {heading.mark.empty() ? heading.text.begin : heading.mark.begin, heading.text.end};
 }
 
+/// Heading of the element that this one is looked for in (problems for problem-causes).
+TextSpan outer_heading(const Context& context, const elements::Element& element) {
+  for (const elements::Element& other : context.elements) {
+    if (other.definition->id == element.definition->within)
+      return other.heading == document::kNone ? other.at
+                                              : heading_span(context.document, other.heading);
+  }
+  return {};
+}
+
 class ElementCheck : public Check {
  public:
   ElementCheck(std::string element, std::string message_near)
@@ -54,7 +64,7 @@ class ElementCheck : public Check {
     hit.values["heading"] = text.display(heading);
     hit.values["nearest"] = text.display(nearest);
     if (element.state == elements::State::kAbsent) {
-      hit.anchor = nearest;
+      hit.anchor = nearest.empty() ? outer_heading(context, element) : nearest;
       if (!nearest.empty())
         hit.message = message_near_;
     } else {

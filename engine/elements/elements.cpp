@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 namespace plumbline::elements {
 namespace {
@@ -205,16 +206,29 @@ class Recogniser {
         take(element, State::kPassage, at, *match);
       element.spans.push_back(paragraph);
     }
+    if (element.state < State::kPassage)
+      by_mentions(element, paragraphs);
+  }
+
+  /// Mentions; enough of them make a passage.
+  void by_mentions(Element& element, const std::vector<TextSpan>& paragraphs) {
+    const int enough = element.definition->mentions_for_passage;
+    std::set<std::size_t> places;
     for (TextSpan paragraph : paragraphs) {
-      if (element.state >= State::kMention)
-        return;
-      TextSpan at;
-      if (const pattern::Pattern* match =
-              first_match(element.definition->mention, text(), paragraph, &at)) {
-        take(element, State::kMention, at, *match);
-        element.spans.push_back(at);
+      for (const pattern::Pattern& mention : element.definition->mention) {
+        mention.each(text(), paragraph, [&](const pattern::Match& match) {
+          if (element.state < State::kMention || match.span.begin < element.at.begin)
+            take(element, State::kMention, match.span, mention);
+          if (places.insert(match.span.begin).second)
+            element.spans.push_back(match.span);
+          return enough > 0;
+        });
       }
+      if (enough == 0 && element.state == State::kMention)
+        return;
     }
+    if (enough > 0 && places.size() >= static_cast<std::size_t>(enough))
+      element.state = State::kPassage;
   }
 
   /// Looked for only inside another element.

@@ -32,6 +32,8 @@ struct Definition {
   std::vector<pattern::Pattern> lead;         ///< a lead sentence or paragraph devoted to it
   std::vector<pattern::Pattern> passage;      ///< a sentence devoted to it, anywhere in a paragraph
   std::vector<pattern::Pattern> mention;      ///< words that only pass by
+  /// So many mentions make a passage (a cause for each of several problems); 0 = never.
+  int mentions_for_passage = 0;
   std::vector<pattern::Pattern> near;         ///< words that make a heading its nearest miss
   /// Looked for only inside this element (problem-causes in problems); empty = whole body.
   std::string within;

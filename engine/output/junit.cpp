@@ -76,7 +76,7 @@ std::string finding_lines(const DocumentReport& document, const std::string& rul
   for (const Finding& finding : document.findings) {
     if (finding.rule != rule && !finding.rule.starts_with(rule + "."))
       continue;
-    const std::string place = place_words(finding.location);
+    const std::string place = place_words(finding);
     words += "【" + std::string(words_of(finding.severity)) + "】" + escaped(finding.message) +
              (place.empty() ? "" : "（" + escaped(place) + "）") + "\n";
   }

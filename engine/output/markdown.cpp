@@ -27,7 +27,7 @@ std::string finding_words(const Finding& finding) {
   const std::string waived = finding.waived ? "·" + std::string(kWaivedWord) : std::string();
   return "- **【" + std::string(words_of(finding.severity)) + waived + "】** " +
          plain(finding.message) + " `" + finding.rule + "`\n" +
-         item("位置", place_words(finding.location)) + item("原文", finding.quote) +
+         item("位置", place_words(finding)) + item("原文", finding.quote) +
          item("依据", basis_words(finding.basis)) + item("建议", finding.advice);
 }
 

@@ -77,7 +77,7 @@ std::string count_of(const Group& group) {
 
 std::string in_full(const Group& group, const Paint& paint) {
   const Finding& finding = *group.first;
-  const std::string place = place_words(finding.location);
+  const std::string place = place_words(finding);
   const std::string quote = quoted(finding);
   std::string words = label_of(group, paint) + printable(finding.message) + count_of(group) +
                       paint(Ink::kFaint, "  [" + finding.rule + "]") + "\n";
@@ -89,7 +89,7 @@ std::string in_full(const Group& group, const Paint& paint) {
 }
 
 std::string in_brief(const Group& group, const Paint& paint) {
-  const std::string place = place_words(group.first->location);
+  const std::string place = place_words(*group.first);
   return label_of(group, paint) + printable(group.first->message) + count_of(group) +
          (place.empty() ? "" : "（" + place + "）") + "\n";
 }

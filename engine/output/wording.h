@@ -18,6 +18,8 @@ std::string profile_words(const std::string& profile);
 
 /// "第3页第12行，二、>（一）"; empty where nothing is known.
 std::string place_words(const Location& place);
+/// The same for a finding; an absence that no section holds is told of the whole text.
+std::string place_words(const Finding& finding);
 /// "《…规定》（厅字〔2019〕28号）第25条第（3）项"
 std::string basis_words(const BasisReference& basis);
 std::string basis_words(const std::vector<BasisReference>& basis);

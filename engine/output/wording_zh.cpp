@@ -83,6 +83,12 @@ std::string place_words(const Location& place) {
   return words + place.section;
 }
 
+std::string place_words(const Finding& finding) {
+  if (finding.absence && finding.location.section.empty())
+    return "全文";
+  return place_words(finding.location);
+}
+
 std::string basis_words(const BasisReference& basis) {
   const std::string article = article_words(basis);
   // A Latin name and a number would run together: "GB/T 9704 7.3.5".

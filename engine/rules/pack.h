@@ -75,6 +75,7 @@ struct Reporter {
 struct Grade {
   std::string name;
   int from = 0;  ///< percent
+  int max_errors = -1;  ///< a text with more errors does not reach it; -1 = any number
 };
 struct GateRule {
   std::string rule, cap, reason;

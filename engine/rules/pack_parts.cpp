@@ -90,6 +90,7 @@ void fill_elements(const PackSources& sources, Pack& pack, DiagnosticSink& sink)
     out.lead = patterns("lead");
     out.passage = patterns("passage");
     out.mention = patterns("mention");
+    out.mentions_for_passage = int_at(node, "mentions_for_passage");
     out.near = patterns("near");
     out.within = string_at(node, "within");
     out.thematic_sections = int_at(node, "thematic_sections");
@@ -122,7 +123,7 @@ void fill_scoring(const PackSources& sources, Pack& pack) {
     if (const Node* grades = section->find("grades")) {
       pack.grades.clear();
       for (const Node* node : nodes_of(grades))
-        pack.grades.push_back({string_at(*node, "name"), int_at(*node, "from")});
+        pack.grades.push_back({string_at(*node, "name"), int_at(*node, "from"), int_at(*node, "max_errors", -1)});
     }
     for (const Node* node : nodes_of(section->find("gates"))) {
       GateRule gate{

@@ -30,10 +30,11 @@ int percent_of(int points, int applicable) {
   return applicable > 0 ? 100 * points / applicable : 0;
 }
 
-/// Grades stand best first; the index of the one that `percent` reaches, the last one otherwise.
-std::size_t grade_at(const rules::Pack& pack, int percent) {
+/// Grades stand best first; the index of the one that `percent` and `errors` reach, the last one otherwise.
+std::size_t grade_at(const rules::Pack& pack, int percent, int errors) {
   for (std::size_t i = 0; i < pack.grades.size(); ++i) {
-    if (percent >= pack.grades[i].from)
+    const rules::Grade& grade = pack.grades[i];
+    if (percent >= grade.from && (grade.max_errors < 0 || errors <= grade.max_errors))
       return i;
   }
   return pack.grades.size() - 1;
@@ -74,11 +75,11 @@ void add(Score& score, const RuleResult& result) {
 }
 
 /// One grade where both ends of the interval agree, "low～high" where they do not.
-std::string grade_of(const rules::Pack& pack, const Score& score) {
+std::string grade_of(const rules::Pack& pack, const Score& score, int errors) {
   if (pack.grades.empty() || score.applicable == 0)
     return {};
-  std::size_t low = grade_at(pack, percent_of(score.low, score.applicable));
-  std::size_t high = grade_at(pack, percent_of(score.high, score.applicable));
+  std::size_t low = grade_at(pack, percent_of(score.low, score.applicable), errors);
+  std::size_t high = grade_at(pack, percent_of(score.high, score.applicable), errors);
   for (const Gate& gate : score.gates) {
     low = std::max(low, grade_named(pack, gate.cap));
     high = std::max(high, grade_named(pack, gate.cap));
@@ -90,13 +91,13 @@ std::string grade_of(const rules::Pack& pack, const Score& score) {
 
 }  // namespace
 
-Score compute(const rules::Pack& pack, std::span<const RuleResult> results) {
+Score compute(const rules::Pack& pack, std::span<const RuleResult> results, int errors) {
   Score score;
   for (const RuleResult& result : results) add(score, result);
   score.low = score.earned;
   score.percent = percent_of(score.earned, score.applicable);
   score.gates = closed_gates(pack, results);
-  score.grade = grade_of(pack, score);
+  score.grade = grade_of(pack, score, errors);
   return score;
 }
 

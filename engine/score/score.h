@@ -16,8 +16,8 @@ namespace plumbline::score {
 /// (needs-review, not-checked, rule-error) stay in `applicable` and open the interval: `low` is
 /// `earned`, `high` adds their points. `percent` is that of `low`, rounded down; where the ends of
 /// the interval reach different grades, `grade` is "low～high". Gates cap the grade, never the
-/// points.
-Score compute(const rules::Pack& pack, std::span<const RuleResult> results);
+/// points; so do the errors that a grade does not allow (`max_errors`).
+Score compute(const rules::Pack& pack, std::span<const RuleResult> results, int errors);
 
 /// What a rule came to, as far as its points go.
 struct Tally {

@@ -33,7 +33,7 @@ std::string line(const Score& score) {
 }
 
 std::string scored(const std::vector<RuleResult>& results) {
-  return line(score::compute(pack_with_gate(), results));
+  return line(score::compute(pack_with_gate(), results, 0));
 }
 
 rules::Rule rule(int points, int deduct) {
