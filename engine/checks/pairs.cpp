@@ -185,7 +185,7 @@ class Pairs : public Check {
   static bool belongs(std::string_view text, const Mark& first, const Mark& second) {
     constexpr std::size_t kNear = 120;  // bytes
     return first.pair == second.pair && second.at.begin - first.at.end < kNear &&
-           sentence_around(text, first.at).contains(second.at);
+           !has_sentence_end(text.substr(first.at.end, second.at.begin - first.at.end));
   }
 
   static Hit hit(std::string_view text, const Mark& mark, const Context& context) {

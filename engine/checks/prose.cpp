@@ -1,7 +1,6 @@
 #include "engine/checks/prose.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 
 #include "engine/base/utf8.h"
@@ -14,7 +13,7 @@ constexpr std::string_view kOpenTitle = "《", kCloseTitle = "》";
 constexpr std::string_view kOpenInner = "〈", kCloseInner = "〉";
 constexpr std::size_t kLongestTitle = 100;  // code points
 // Normalised text has half-width ! ? ; and keeps 。
-constexpr std::array<std::string_view, 5> kSentenceEnds = {"。", "!", "?", ";", "\n"};
+constexpr std::string_view kFullStop = "。", kShortEnds = "!?;\n";
 
 bool is_boundary(std::string_view text, std::size_t at) {
   return at >= text.size() || (static_cast<unsigned char>(text[at]) & 0xc0) != 0x80;
@@ -22,20 +21,14 @@ bool is_boundary(std::string_view text, std::size_t at) {
 
 /// Length of the sentence mark at `at`, 0 where there is none.
 std::size_t sentence_end(std::string_view text, std::size_t at) {
-  for (const std::string_view mark : kSentenceEnds) {
-    if (text.substr(at, mark.size()) == mark)
-      return mark.size();
-  }
-  return 0;
+  if (kShortEnds.find(text[at]) != std::string_view::npos)
+    return 1;
+  return text[at] == kFullStop[0] && text.substr(at, kFullStop.size()) == kFullStop
+             ? kFullStop.size()
+             : 0;
 }
 
 }  // namespace
-
-TextSpan line_around(std::string_view text, std::size_t offset) {
-  const std::size_t before = offset == 0 ? std::string_view::npos : text.rfind('\n', offset - 1);
-  return {before == std::string_view::npos ? 0 : before + 1,
-          std::min(text.find('\n', offset), text.size())};
-}
 
 TextSpan sentence_around(std::string_view text, TextSpan span, std::size_t reach) {
   TextSpan result = span;
@@ -57,6 +50,14 @@ TextSpan sentence_around(std::string_view text, TextSpan span, std::size_t reach
     result.end = decode_utf8(text, result.end).end;
   }
   return result;
+}
+
+bool has_sentence_end(std::string_view text) {
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (sentence_end(text, at) != 0)
+      return true;
+  }
+  return false;
 }
 
 TextSpan before(std::string_view text, TextSpan span, std::size_t code_points) {

@@ -11,12 +11,12 @@
 /// crosses a paragraph ('\n').
 namespace plumbline::checks {
 
-/// The paragraph that holds `offset`, without its line end.
-TextSpan line_around(std::string_view text, std::size_t offset);
-
 /// The sentence that holds `span`: between 。！？；and line ends, its closing mark included. Never
 /// reaches further than `reach` bytes to either side, so that text without marks costs no more.
 TextSpan sentence_around(std::string_view text, TextSpan span, std::size_t reach = 1500);
+
+/// A sentence ends somewhere in `text`.
+bool has_sentence_end(std::string_view text);
 
 /// Up to `code_points` before and after `span`, inside its paragraph.
 TextSpan before(std::string_view text, TextSpan span, std::size_t code_points);

@@ -77,13 +77,13 @@ TEST_CASE("lists that never end stay within bounds") {
   // Each of these made a check slow once: many short lists, one long list, one long run of totals.
   std::string lists, list = "办理案件36件,分为", totals;
   for (int i = 0; i < 25000; ++i) {
-    lists += "其中1件、其中2件,";
+    lists += "收到3件,其中甲类1件、乙类2件,";
     list += "甲类1件、";
     totals += "共计5件,";
   }
+  CHECK(faults_of(lists) == "");
   CHECK(faults_of(list) == "");
   CHECK(faults_of(totals) == "");
-  CHECK(faults_of(lists) == "");
 }
 
 }  // namespace
