@@ -10,7 +10,7 @@
 namespace plumbline::checks {
 namespace {
 
-constexpr std::string_view kListMark = "、";
+constexpr std::string_view kListMark = "、", kComma = ",", kFullStop = "。";
 constexpr std::size_t kMostBehindTotal = 24;  // bytes: 46件违法案件
 // Bounds that keep a hostile sentence linear; real lists stay far below.
 constexpr std::size_t kMostParts = 40;
@@ -21,7 +21,24 @@ struct Part {
   TextSpan at;
 };
 
-/// One sentence, cut into segments.
+using Partition = std::vector<std::vector<std::string>>;
+
+/// Index of the kind whose name the label holds, the longest one: 不合格 is not 合格.
+std::optional<std::size_t> kind_of(std::string_view label, const Partition& partition) {
+  std::optional<std::size_t> kind;
+  std::size_t longest = 0;
+  for (std::size_t i = 0; i < partition.size(); ++i) {
+    for (const std::string& name : partition[i]) {
+      if (name.size() > longest && label.find(name) != std::string_view::npos) {
+        kind = i;
+        longest = name.size();
+      }
+    }
+  }
+  return kind;
+}
+
+/// One sentence, cut into segments; or two, where the second opens with a word for parts.
 class Sentence {
  public:
   Sentence(std::string_view text, std::vector<Segment> segments, const SumWords& words)
@@ -31,12 +48,15 @@ class Sentence {
       counts_.push_back(last_quantity(view(i), words_.quantity));
   }
 
-  void find(std::vector<SumFault>& faults) const {
-    for (std::size_t i = 0; i < segments_.size(); ++i) {
-      if (const auto fault = after_total(i))
-        faults.push_back(*fault);
-      else if (const auto closed = before_total(i))
-        faults.push_back(*closed);
+  /// From segment `first` on; what stands before it may only hold a total.
+  void find(std::vector<SumFault>& faults, std::size_t first = 1) const {
+    for (std::size_t i = std::max<std::size_t>(first, 1); i < segments_.size(); ++i) {
+      if (auto fault = behind_intro(i))
+        faults.push_back(*std::move(fault));
+      else if (auto divided = partition_at(i))
+        faults.push_back(*std::move(divided));
+      if (auto fault = before_total(i))
+        faults.push_back(*std::move(fault));
     }
   }
 
@@ -52,52 +72,114 @@ class Sentence {
     return Part{*quantity, segments_[i].at};
   }
 
-  /// Parts joined by 、 from segment i on; `end` is the segment behind them. Empty where one of
-  /// them is no plain count of `unit`.
-  std::vector<Part> run_from(std::size_t i, std::string_view first, std::string_view unit,
-                             std::size_t& end) const {
+  /// Parts joined by 、 from segment i on, by a comma too where both are kinds of a partition;
+  /// `end` is the segment behind them. Empty where one of them is no plain count of the unit of
+  /// the first.
+  std::vector<Part> run_from(std::size_t i, std::string_view first, std::size_t& end) const {
     std::vector<Part> parts;
     for (end = i; end < segments_.size(); ++end) {
-      if (end > i && segments_[end].before != kListMark)
+      const bool listed = end == i || segments_[end].before == kListMark;
+      if (!listed && segments_[end].before != kComma)
         break;
-      if (end - i == kMostParts)
-        return {};
       const auto next = part(end, end == i ? first : view(end));
-      if (!next || next->quantity.unit != unit)
+      const bool counted = next && (parts.empty() || next->quantity.unit == parts[0].quantity.unit);
+      if (!listed && !(counted && are_kinds({parts.back(), *next})))
+        break;
+      if (!counted || end - i == kMostParts)
         return {};
       parts.push_back(*next);
     }
     return parts;
   }
 
-  /// "…46件,其中新发证19件、延续15件、变更9件"
-  std::optional<SumFault> after_total(std::size_t i) const {
-    if (i + 1 >= segments_.size())
-      return std::nullopt;
-    const auto& total = counts_[i];
-    if (!total || total->rest.size() > kMostBehindTotal)
-      return std::nullopt;
-    std::size_t first = i + 1;
-    std::string_view words = view(first);
+  const Partition* partition_of(const std::vector<Part>& parts) const {
+    for (const Partition& partition : words_.partitions) {
+      if (std::all_of(parts.begin(), parts.end(), [&](const Part& part) {
+            return kind_of(part.quantity.label, partition).has_value();
+          }))
+        return &partition;
+    }
+    return nullptr;
+  }
+
+  bool are_kinds(const std::vector<Part>& parts) const { return partition_of(parts) != nullptr; }
+
+  /// The first and the last kind are there, and three parts, or more than the whole.
+  bool divides(const std::vector<Part>& parts, long long total) const {
+    const Partition* partition = partition_of(parts);
+    if (partition == nullptr || (parts.size() < 3 && sum_of(parts) <= total))
+      return false;
+    const auto has = [&](std::size_t kind) {
+      return std::any_of(parts.begin(), parts.end(), [&](const Part& part) {
+        return kind_of(part.quantity.label, *partition) == kind;
+      });
+    };
+    return has(0) && has(partition->size() - 1);
+  }
+
+  /// "…46件,其中新发证19件、延续15件、变更9件": segment i begins with the word for parts.
+  std::optional<SumFault> behind_intro(std::size_t i) const {
+    std::string_view words = view(i);
     const std::string_view whole = front_word(words, words_.whole);
     const std::string_view intro = whole.empty() ? front_word(words, words_.among) : whole;
     if (intro.empty())
       return std::nullopt;
     words.remove_prefix(intro.size());
+    std::size_t first = i;
     if (words.empty() && first + 1 < segments_.size())  // 其中:
       words = view(++first);
     std::size_t end = first;
-    const std::vector<Part> parts = run_from(first, words, total->unit, end);
-    return judge(i, *total, parts, end, !whole.empty());
+    const std::vector<Part> parts = run_from(first, words, end);
+    if (parts.size() < 2)
+      return std::nullopt;
+    const auto total =
+        total_before(i, parts[0].quantity.unit, !front_word(intro, words_.referring).empty());
+    return total ? judge(*total, parts, end, !whole.empty()) : std::nullopt;
   }
 
-  std::optional<SumFault> judge(std::size_t i, const Quantity& total,
-                                const std::vector<Part>& parts, std::size_t end, bool whole) const {
-    if (parts.size() < 2 || explained(i, total, parts, end))
+  /// Segment of the whole before segment i: its neighbour, or, for a word that refers back, the
+  /// only one that counts in `unit`.
+  std::optional<std::size_t> total_before(std::size_t i, std::string_view unit,
+                                          bool refers_back) const {
+    const auto& neighbour = counts_[i - 1];
+    if (neighbour && neighbour->unit == unit && segments_[i].before != kFullStop)
+      return neighbour->rest.size() > kMostBehindTotal ? std::nullopt : std::optional(i - 1);
+    if (!refers_back)
+      return std::nullopt;
+    std::optional<std::size_t> total;
+    for (std::size_t k = i - std::min(i, kReach); k < i; ++k) {
+      const auto& other = counts_[k];
+      if (!other || other->unit != unit)
+        continue;
+      if (total || other->rest.size() > kMostBehindTotal)
+        return std::nullopt;
+      total = k;
+    }
+    return total;
+  }
+
+  /// "清理文件47件,继续有效32件、修改6件、废止9件"
+  std::optional<SumFault> partition_at(std::size_t i) const {
+    const auto& total = counts_[i - 1];
+    if (words_.partitions.empty() || !total || !counts_[i] || counts_[i]->unit != total->unit ||
+        total->rest.size() > kMostBehindTotal || contains_any(total->label, words_.no_part))
+      return std::nullopt;
+    std::size_t end = i;
+    const std::vector<Part> parts = run_from(i, view(i), end);
+    if (parts.size() < 2 || parts[0].quantity.unit != total->unit ||
+        are_kinds({Part{*total, segments_[i - 1].at}, parts[0]}) || !divides(parts, total->number))
+      return std::nullopt;
+    return judge(i - 1, parts, end, true);
+  }
+
+  std::optional<SumFault> judge(std::size_t i, const std::vector<Part>& parts, std::size_t end,
+                                bool whole) const {
+    const Quantity total = *counts_[i];
+    if (explained(i, total, parts, end))
       return std::nullopt;
     const long long sum = sum_of(parts);
     for (const Part& part : parts) whole = whole || contains_any(part.quantity.label, words_.rest);
-    if (!whole && !surely_wrong(total, parts, sum))
+    if (!whole && !divides(parts, total.number) && !surely_wrong(total, parts, sum))
       return std::nullopt;
     return fault({segments_[i].at.begin, parts.back().at.end}, total, parts);
   }
@@ -152,8 +234,9 @@ class Sentence {
     std::size_t first = i - 1;
     while (first > 0 && i - first < kMostParts && segments_[first].before == kListMark) --first;
     std::size_t end = first;
-    const std::vector<Part> parts = run_from(first, view(first), total->unit, end);
-    if (end != i || parts.size() < 2 || sum_of(parts) == total->number)
+    const std::vector<Part> parts = run_from(first, view(first), end);
+    if (end != i || parts.size() < 2 || parts[0].quantity.unit != total->unit ||
+        sum_of(parts) == total->number)
       return std::nullopt;
     // parts may have begun earlier
     for (std::size_t before = first - std::min(first, kReach); before < first; ++before) {
@@ -191,14 +274,21 @@ std::size_t sentence_end(std::string_view text, std::size_t begin, std::size_t e
   return end;
 }
 
-void find_in_sentence(std::string_view text, TextSpan at, const SumWords& words,
+/// `before` is the sentence before this one, empty where it is of no use.
+void find_in_sentence(std::string_view text, TextSpan before, TextSpan at, const SumWords& words,
                       std::vector<SumFault>& faults) {
   std::vector<std::pair<Segment, TextSpan>> bracketed;
-  Sentence(text, segments_of(text, at, &bracketed), words).find(faults);
+  std::vector<Segment> segments = segments_of(text, before, nullptr);
+  std::vector<Segment> own = segments_of(text, at, &bracketed);
+  const std::size_t first = segments.size();
+  if (!own.empty() && first > 0)
+    own.front().before = kFullStop;
+  segments.insert(segments.end(), own.begin(), own.end());
+  Sentence(text, std::move(segments), words).find(faults, first);
   for (const auto& [owner, inside] : bracketed) {
-    std::vector<Segment> segments = segments_of(text, inside, nullptr);
-    segments.insert(segments.begin(), owner);
-    Sentence(text, std::move(segments), words).find(faults);
+    std::vector<Segment> parts = segments_of(text, inside, nullptr);
+    parts.insert(parts.begin(), owner);
+    Sentence(text, std::move(parts), words).find(faults);
   }
 }
 
@@ -206,9 +296,13 @@ void find_in_sentence(std::string_view text, TextSpan at, const SumWords& words,
 
 std::vector<SumFault> sum_faults(std::string_view text, TextSpan span, const SumWords& words) {
   std::vector<SumFault> faults;
+  TextSpan last{span.begin, span.begin};
   for (std::size_t begin = span.begin; begin < span.end;) {
     const std::size_t end = sentence_end(text, begin, span.end);
-    find_in_sentence(text, {begin, end}, words, faults);
+    const bool refers = !front_word(text.substr(begin, end - begin), words.referring).empty();
+    find_in_sentence(text, refers ? last : TextSpan{begin, begin}, {begin, end}, words, faults);
+    const bool ends_line = end < span.end && text[end] == '\n';
+    last = ends_line ? TextSpan{end, end} : TextSpan{begin, end};
     begin = end + (end < span.end ? character_size(text[end]) : 0);
   }
   std::stable_sort(faults.begin(), faults.end(),

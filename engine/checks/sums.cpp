@@ -17,6 +17,17 @@ std::vector<std::string> words_at(const rules::Node& body, std::string_view key)
   return words;
 }
 
+/// Each kind is one word, or a list of synonyms.
+std::vector<std::vector<std::string>> kinds_at(const rules::Node& partition) {
+  std::vector<std::vector<std::string>> kinds;
+  for (const rules::Node* kind : rules::nodes_of(&partition)) {
+    kinds.emplace_back();
+    for (const rules::Node* word : rules::nodes_of(kind))
+      kinds.back().push_back(text::fold(word->scalar));
+  }
+  return kinds;
+}
+
 class SumsCheck : public Check {
  public:
   explicit SumsCheck(const rules::Node& body) : scopes_(scopes_at(body)) {
@@ -24,6 +35,9 @@ class SumsCheck : public Check {
     words_.quantity.vague = words_at(body, "vague");
     words_.whole = words_at(body, "whole");
     words_.among = words_at(body, "among");
+    words_.referring = words_at(body, "referring");
+    for (const rules::Node* partition : rules::nodes_of(body.find("partitions")))
+      words_.partitions.push_back(kinds_at(*partition));
     words_.closing = words_at(body, "closing");
     words_.rest = words_at(body, "rest");
     words_.no_part = words_at(body, "no_part");

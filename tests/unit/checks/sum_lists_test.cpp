@@ -13,6 +13,9 @@ SumWords words() {
   words.quantity.vague = {"约", "近", "余", "以上", "第"};
   words.whole = {"分为", "分别为"};
   words.among = {"其中", "包括"};
+  words.referring = {"其中"};
+  words.partitions = {{{"继续有效", "保留"}, {"修改"}, {"废止", "失效"}},
+                      {{"合格"}, {"优秀"}, {"不合格"}}};
   words.closing = {"共计", "合计"};
   words.rest = {"其他", "其余", "另有"};
   words.no_part = {"增加", "减少"};
@@ -44,6 +47,26 @@ TEST_CASE("parts that do not add up are found with their clause") {
         "46!=19+15 at 查处46件违法案件,分为甲类19件、乙类15件\n");
 }
 
+TEST_CASE("kinds that divide a stock are a whole list without a word that says so") {
+  CHECK(faults_of("清理文件47件,继续有效32件、修改6件、废止11件,目录已公布。") ==
+        "47!=32+6+11 at 清理文件47件,继续有效32件、修改6件、废止11件\n");
+  CHECK(faults_of("清理文件47件,保留32件,修改6件,宣布失效7件,公布目录1份。") ==
+        "47!=32+6+7 at 清理文件47件,保留32件,修改6件,宣布失效7件\n");
+  CHECK(faults_of("评查案卷90件,优秀30件、合格51件、不合格7件。") ==
+        "90!=30+51+7 at 评查案卷90件,优秀30件、合格51件、不合格7件\n");
+  CHECK(faults_of("清理文件47件,其中继续有效32件、修改2件、废止4件。") ==
+        "47!=32+2+4 at 清理文件47件,其中继续有效32件、修改2件、废止4件\n");
+  CHECK(faults_of("评查案卷60件,合格57件、不合格5件。") ==
+        "60!=57+5 at 评查案卷60件,合格57件、不合格5件\n");
+}
+
+TEST_CASE("a sentence that opens with a word for parts speaks of the total before it") {
+  CHECK(faults_of("立案查处84件,罚款12万元。其中甲类40件、乙类31件、丙类16件。") ==
+        "84!=40+31+16 at 立案查处84件,罚款12万元。其中甲类40件、乙类31件、丙类16件\n");
+  CHECK(faults_of("立案查处84件,罚款12万元,其中甲类40件、乙类31件、丙类16件。") ==
+        "84!=40+31+16 at 立案查处84件,罚款12万元,其中甲类40件、乙类31件、丙类16件\n");
+}
+
 TEST_CASE("what adds up or is open or vague or mixed is left alone") {
   const char* const texts[] = {
       "办理案件34件,分为城镇类17件、农业类9件、安全类8件。",
@@ -66,6 +89,15 @@ TEST_CASE("what adds up or is open or vague or mixed is left alone") {
       "甲类5件,乙类31件、丙类24件,共计60件。",
       "第36件,分为甲类17件、乙类9件。",
       "办理案件36件。分为甲类17件、乙类9件。",
+      "受理90件,办结84件。其中甲类40件、乙类47件。",
+      "立案84件。其中甲类40件、乙类31件、丙类13件。",
+      "立案84件。出台制度3项。其中甲类40件、乙类47件。",
+      "清理文件47件,保留32件、废止4件。",
+      "清理文件47件,修改3件、废止4件、印发50件。",
+      "清理文件47件,比上年增加9件,保留32件、修改6件、废止9件。",
+      "优秀30件,合格51件、不合格7件。",
+      "评查案卷90件,优秀30件、合格51件、不合格9件。",
+      "抽查90件,出具报告80件,合格75件、不合格5件。",
   };
   for (const char* text : texts) {
     CAPTURE(text);
