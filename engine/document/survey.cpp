@@ -112,7 +112,9 @@ void survey(Draft& draft) {
     Line line{.span = without_markdown(draft.text.view(), paragraph.span)};
     line.words = draft.text.view(line.span);
     line.points = length(line.words);
-    line.cell = paragraph.kind == readers::BlockKind::kCell ||
+    const bool margin = paragraph.kind == readers::BlockKind::kHeader ||
+                        paragraph.kind == readers::BlockKind::kFooter;
+    line.cell = margin || paragraph.kind == readers::BlockKind::kCell ||
                 paragraph.kind == readers::BlockKind::kFootnote;
     line.hint = paragraph.heading_hint > 0 ? paragraph.heading_hint
                                            : hashes(draft.text.view(paragraph.span));
@@ -123,6 +125,7 @@ void survey(Draft& draft) {
       line.labelled = is_label_row(line.words, draft.words);
       line.furniture = line.labelled || found_any(draft.words.furniture, line.words);
     }
+    line.furniture = line.furniture || margin;
     draft.lines.push_back(std::move(line));
   }
   draft.roles.assign(draft.lines.size(), Role::kBody);

@@ -9,6 +9,7 @@
 #include "engine/readers/docx_numbering.h"
 #include "engine/readers/docx_styles.h"
 #include "engine/readers/docx_walk.h"
+#include "engine/readers/layout_line.h"
 #include "engine/readers/locale_office.h"
 #include "engine/readers/office_package.h"
 
@@ -194,13 +195,19 @@ int Reading::page_of(const DocxPiece& piece) const {
   return !pages_known_ ? 0 : rendered_ ? piece.rendered_page : piece.explicit_page;
 }
 
+/// The number of a page in a header or footer says nothing.
+bool is_margin_number(const DocxPiece& piece) {
+  return (piece.kind == BlockKind::kHeader || piece.kind == BlockKind::kFooter) &&
+         is_page_number(piece.text);
+}
+
 void Reading::assemble() {
   Extraction& extraction = result_.extraction;
   for (std::size_t part = 0; part < stories_.size(); ++part) {
     const Story& story = stories_[part];
     result_.parts.push_back(story.part);
     for (const DocxPiece& piece : story.pieces) {
-      if (piece.contents) {
+      if (piece.contents || is_margin_number(piece)) {
         continue;
       }
       const std::size_t begin = extraction.raw.size();

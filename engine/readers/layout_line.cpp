@@ -175,24 +175,6 @@ void note(std::vector<Loss>& losses, std::string_view kind, std::string what, in
   losses.push_back(std::move(loss));
 }
 
-/// 3 in "3", "- 3 -", "— 3 —", "第 3 页 共 9 页" with the blanks gone; 0 for anything else.
-bool is_page_number(std::string_view text) {
-  bool digit = false;
-  for (std::size_t at = 0; at < text.size();) {
-    const CodePoint c = decode_utf8(text, at);
-    at = c.end;
-    digit = digit || (c.value >= '0' && c.value <= '9') || (c.value >= 0xFF10 && c.value <= 0xFF19);
-    constexpr std::u32string_view kMarks = U" \t-–—―－─·/|第页共,，";
-    const bool known = (c.value >= '0' && c.value <= '9') ||
-                       (c.value >= 0xFF10 && c.value <= 0xFF19) ||
-                       kMarks.find(c.value) != std::u32string_view::npos;
-    if (!known) {
-      return false;
-    }
-  }
-  return digit && text.size() <= 40;
-}
-
 std::string masked_digits(std::string_view text) {
   std::string masked(text);
   std::ranges::replace_if(
@@ -262,6 +244,23 @@ std::vector<bool> running(const std::vector<LayoutLine>& lines,
 }
 
 }  // namespace
+
+bool is_page_number(std::string_view text) {
+  bool digit = false;
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint c = decode_utf8(text, at);
+    at = c.end;
+    digit = digit || (c.value >= '0' && c.value <= '9') || (c.value >= 0xFF10 && c.value <= 0xFF19);
+    constexpr std::u32string_view kMarks = U" \t-–—―－─·/|第页共,，";
+    const bool known = (c.value >= '0' && c.value <= '9') ||
+                       (c.value >= 0xFF10 && c.value <= 0xFF19) ||
+                       kMarks.find(c.value) != std::u32string_view::npos;
+    if (!known) {
+      return false;
+    }
+  }
+  return digit && text.size() <= 40;
+}
 
 std::vector<LayoutLine> layout_lines(const LayoutPage& page, int number,
                                      std::vector<Loss>& losses) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "engine/readers/layout.h"
@@ -18,6 +19,10 @@ struct LayoutLine {
 
   double height() const { return bottom - top; }
 };
+
+/// "3", "- 3 -", "— 3 —", "第 3 页 共 9 页": a line that can be nothing but the number of a page,
+/// where it stands at the edge of one.
+bool is_page_number(std::string_view text);
 
 /// Groups the words of a page into lines. Words across the page (watermarks) and outside of it go
 /// to the losses.

@@ -146,7 +146,7 @@ bool declares_other_encoding(std::string_view bytes) {
   if (!head.starts_with("<?xml") || at == std::string_view::npos) {
     return false;
   }
-  std::string name(head.substr(at + 10, 5));
+  std::string name(head.substr(std::min(at + 10, head.size()), 5));
   std::ranges::transform(name, name.begin(), [](char c) {
     return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c;
   });

@@ -206,7 +206,7 @@ TEST_CASE("notes headers and footers follow the body as kinds of their own") {
                "<w:sectPr><w:headerReference r:id=\"rIdHeader\"/></w:sectPr>";
   parts.footnotes = "<w:footnote w:id=\"0\">" + paragraph("分隔") +
                     "</w:footnote><w:footnote w:id=\"2\">" + paragraph("注释") + "</w:footnote>";
-  parts.header = paragraph("页眉");
+  parts.header = paragraph("— 1 —") + paragraph("页眉");
   CHECK(dump(read_bytes(make_docx(parts))) == "正文\nfootnote: 注释\nheader: 页眉");
 }
 

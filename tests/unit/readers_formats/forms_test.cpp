@@ -1,6 +1,8 @@
 #include <doctest/doctest.h>
 
 #include "engine/base/utf8.h"
+#include "engine/document/document.h"
+#include "engine/document/vocabulary.h"
 #include "engine/readers/docx.h"
 #include "engine/readers/html.h"
 #include "engine/readers/pdf.h"
@@ -96,6 +98,20 @@ TEST_CASE("a docx gives the same text as a txt") {
     body += support::paragraph(paragraph, "<w:ind w:firstLineChars=\"200\"/>");
   }
   CHECK(normal(read_docx(support::docx_of(body), {})) == expected());
+}
+
+TEST_CASE("headers of a docx are furniture of the document") {
+  support::DocxParts parts;
+  for (const std::string& paragraph : paragraphs()) {
+    parts.body += support::paragraph(paragraph);
+  }
+  parts.body += "<w:sectPr><w:headerReference r:id=\"rIdHeader\"/></w:sectPr>";
+  parts.header = support::paragraph("一、云岭县水务局文件");
+  const document::Document document = document::Document::build(
+      text::Text::build(read_docx(support::make_docx(parts), {})), document::Vocabulary());
+  CHECK(document.roles().back() == document::Role::kFurniture);
+  CHECK(document.outline().back().mark.size() == 3 * 2);  // 三、, not the header
+  CHECK(document.text().view(document.outline().back().mark).substr(0, 3) == "三");
 }
 
 TEST_CASE("a docx with automatic numbers and tracked changes gives the same text") {

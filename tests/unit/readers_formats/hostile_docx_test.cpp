@@ -100,6 +100,9 @@ TEST_CASE("hostile and awkward docx files end in a typed outcome") {
              main_part(paragraph("\xD5\xFD"), "<?xml version=\"1.0\" encoding=\"GBK\"?>"));
        },
        ReadOutcome::kCorrupt, "不支持的编码"},
+      {"a declaration that breaks off",
+       [] { return with_main("<?xml encoding=?>\xC0" + main_part(paragraph("甲"))); },
+       ReadOutcome::kCorrupt, "UTF-8"},
       {"not utf-8", [] { return with_main(main_part(paragraph("\xC0\xAF"))); },
        ReadOutcome::kCorrupt, "UTF-8"},
       {"nul byte", [] { return with_main(main_part(paragraph(std::string("a\0b", 3)))); },
