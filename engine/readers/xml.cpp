@@ -150,7 +150,7 @@ bool declares_other_encoding(std::string_view bytes) {
   std::ranges::transform(name, name.begin(), [](char c) {
     return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c;
   });
-  return !name.starts_with("UTF") && !name.starts_with("US-AS");
+  return !name.empty() && !name.starts_with("UTF") && !name.starts_with("US-AS");
 }
 
 /// Makes UTF-8 of the part, whatever of the permitted encodings it has.
