@@ -70,9 +70,10 @@ DocumentReport draft() {
   draft.facts.title = {"甲局关于2024年度法治政府建设情况的报告", at(1, 1, 21, "")};
   draft.facts.report_year = {"2024", at(1, 5, 9, "")};
   draft.elements = {
-      {"achievements", "主要举措和成效", "section", "一、主要举措和成效", "", at(4, 1, 10, "一、")},
-      {"problems", "存在的不足", "absent", "", "二、工作亮点", std::nullopt},
-      {"first-responsible", "第一责任人履职", "mention", "", "", at(6, 2, 9, "一、")}};
+      {"achievements", "主要举措和成效", 1, false, "section", "一、主要举措和成效", "",
+       at(4, 1, 10, "一、")},
+      {"problems", "存在的不足", 2, false, "absent", "", "二、工作亮点", std::nullopt},
+      {"first-responsible", "第一责任人履职", 3, false, "mention", "", "", at(6, 2, 9, "一、")}};
   draft.outline = {{1, "一、", "主要举措和成效", at(4, 1, 10, "一、")}};
   draft.rules = ledger();
   draft.findings = {wrong_term(5, "bb01"), absence(), wrong_term(12, "bb02"), waived_note()};
