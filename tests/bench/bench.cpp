@@ -1,0 +1,154 @@
+// Figures of the engine in one process; run_bench.py turns them into the ratios that count.
+
+#include <benchmark/benchmark.h>
+#include <unicode/bytestream.h>
+#include <unicode/edits.h>
+#include <unicode/normalizer2.h>
+#include <unicode/utf8.h>
+#include <yaml-cpp/yaml.h>
+
+#include <filesystem>
+#include <fstream>
+#include <memory>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "engine/io/pack_files.h"
+#include "engine/output/writer.h"
+#include "engine/pattern/pattern.h"
+#include "engine/readers/reader.h"
+#include "engine/rules/pack.h"
+#include "engine/text/text.h"
+#include "plumbline/engine.h"
+#include "tests/bench/corpus.h"
+
+namespace plumbline::bench {
+namespace {
+
+constexpr std::size_t kReports = 50;
+const std::string kRules = PLUMBLINE_SOURCE_DIR "/rules";
+
+const std::vector<std::string>& corpus() {
+  static const std::vector<std::string> all = reports(kReports);
+  return all;
+}
+
+std::shared_ptr<const rules::Pack> national() {
+  DiagnosticSink sink;
+  return rules::load_pack(kRules + "/rule-of-law-report", io::DiskPackFiles({kRules}), sink);
+}
+
+const Engine& engine() {
+  static const Engine instance = [] {
+    DiagnosticSink sink;
+    return *Engine::create({national()}, sink);
+  }();
+  return instance;
+}
+
+bool valid_utf8(const std::string& text) {
+  std::int32_t i = 0;
+  const auto length = static_cast<std::int32_t>(text.size());
+  while (i < length) {
+    UChar32 c = 0;
+    U8_NEXT(text.data(), i, length, c);
+    if (c < 0)
+      return false;
+  }
+  return true;
+}
+
+/// The floor of P1 on the plain ICU call: read a file, validate, normalise with edits.
+void floor_of_a_report(benchmark::State& state) {
+  const auto path = std::filesystem::temp_directory_path() / "plumbline-bench-report.txt";
+  std::ofstream(path, std::ios::binary) << corpus().front();
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* nfkc = icu::Normalizer2::getNFKCInstance(status);
+  for (auto _ : state) {
+    std::ifstream in(path, std::ios::binary);
+    std::string bytes(std::filesystem::file_size(path), '\0');
+    in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    benchmark::DoNotOptimize(valid_utf8(bytes));
+    std::string out;
+    icu::StringByteSink<std::string> sink(&out, static_cast<std::int32_t>(bytes.size()));
+    icu::Edits edits;
+    nfkc->normalizeUTF8(0, bytes, sink, &edits, status);
+    benchmark::DoNotOptimize(out);
+  }
+  std::filesystem::remove(path);
+}
+BENCHMARK(floor_of_a_report);
+
+void text_of_a_report(benchmark::State& state) {
+  std::size_t i = 0;
+  for (auto _ : state)
+    benchmark::DoNotOptimize(
+        text::Text::build(readers::read("a.txt", corpus()[i++ % kReports], {})));
+}
+BENCHMARK(text_of_a_report);
+
+void check_of_a_report_with_json(benchmark::State& state) {
+  const output::Writer* json = output::writer_named("json");
+  std::size_t i = 0;
+  for (auto _ : state) {
+    RunReport run;
+    run.documents.push_back(engine().check({"a.txt", corpus()[i++ % kReports]}, {}));
+    benchmark::DoNotOptimize(json->write(run, {}));
+  }
+}
+BENCHMARK(check_of_a_report_with_json)->Unit(benchmark::kMicrosecond);
+
+void check_by_length(benchmark::State& state) {
+  const std::string text = long_report(static_cast<std::size_t>(state.range(0)));
+  for (auto _ : state) benchmark::DoNotOptimize(engine().check({"a.txt", text}, {}));
+  state.counters["ns_per_char"] = benchmark::Counter(
+      static_cast<double>(state.range(0)) * static_cast<double>(state.iterations()),
+      benchmark::Counter::kIsRate | benchmark::Counter::kInvert);
+}
+BENCHMARK(check_by_length)->Arg(3000)->Arg(30000)->Arg(300000)->Unit(benchmark::kMillisecond);
+
+void matching_by_patterns(benchmark::State& state) {
+  std::vector<pattern::Pattern> compiled;
+  for (const std::string& source : patterns(static_cast<std::size_t>(state.range(0))))
+    compiled.push_back(pattern::Pattern::literal_or_die(source));
+  const text::Text text = text::Text::build(readers::read("a.txt", corpus().front(), {}));
+  for (auto _ : state) {
+    std::size_t found = 0;
+    for (const pattern::Pattern& pattern : compiled)
+      pattern.each(text.view(), {0, text.view().size()}, [&](const pattern::Match&) {
+        ++found;
+        return true;
+      });
+    benchmark::DoNotOptimize(found);
+  }
+}
+BENCHMARK(matching_by_patterns)->Arg(50)->Arg(200)->Arg(800)->Unit(benchmark::kMicrosecond);
+
+void load_of_the_national_pack(benchmark::State& state) {
+  for (auto _ : state) benchmark::DoNotOptimize(national());
+}
+BENCHMARK(load_of_the_national_pack)->Unit(benchmark::kMillisecond);
+
+/// The floor of P13: yaml-cpp alone over the same files.
+void yaml_load_of_its_files(benchmark::State& state) {
+  std::vector<std::string> texts;
+  for (const char* pack : {"rule-of-law-report", "official-document", "wording", "disclosure"}) {
+    for (const auto& file : std::filesystem::recursive_directory_iterator(kRules + "/" + pack)) {
+      if (file.path().extension() != ".yaml")
+        continue;
+      std::ostringstream text;
+      text << std::ifstream(file.path(), std::ios::binary).rdbuf();
+      texts.push_back(text.str());
+    }
+  }
+  for (auto _ : state) {
+    for (const std::string& text : texts) benchmark::DoNotOptimize(YAML::Load(text));
+  }
+}
+BENCHMARK(yaml_load_of_its_files)->Unit(benchmark::kMillisecond);
+
+}  // namespace
+}  // namespace plumbline::bench
+
+BENCHMARK_MAIN();

@@ -1,0 +1,178 @@
+#!/usr/bin/env python3
+"""Holds the optimised program against floors and peers, all in one run.
+
+    python3 tests/bench/goals.py --build build/release [--rounds 5]
+
+Prints a table: goal, what is compared, measured ratio, the bar of the first release. The engine's
+own figures come from plumbline_bench (Google Benchmark, medians); peers that are not installed are
+said. Never a gate: read ratios, not seconds.
+"""
+
+import argparse
+import json
+import os
+import re
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+SAMPLES = Path(__file__).resolve().parents[2] / "samples"
+SEEDS = ("01-clean-department.txt", "07-many-faults.txt", "10-thematic.txt")
+WORDS = ["法制政府", "法制社会", "督查工作规定", "第一负责人", "截止[0-9]{4}年", "[0-9]+件", "《[^》]{2,40}》",
+         "依法(行政|治国|履职)", "(加强|推进|完善)[^。]{0,12}(制度|机制)", "20[0-9]{2}年"]
+
+
+def timed(command, env=None):
+    """CPU seconds, wall seconds and peak MiB of one process whose output goes nowhere."""
+    start = time.perf_counter()
+    child = os.posix_spawn(command[0], command, env or os.environ, file_actions=[
+        (os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0),
+        (os.POSIX_SPAWN_OPEN, 2, os.devnull, os.O_WRONLY, 0)])
+    _, status, usage = os.wait4(child, 0)
+    wall = time.perf_counter() - start
+    if not os.WIFEXITED(status) or os.WEXITSTATUS(status) not in (0, 1, 3):
+        sys.exit(f"{' '.join(command[:4])} … ended with status {status}")
+    return usage.ru_utime + usage.ru_stime, wall, usage.ru_maxrss / 1024
+
+
+def medians(commands, rounds):
+    """name -> (cpu, wall, MiB), the commands in turn so that a drifting machine hits all alike."""
+    runs = {name: [] for name in commands}
+    for _ in range(rounds):
+        for name, command in commands.items():
+            runs[name].append(timed(command))
+    return {name: tuple(statistics.median(column) for column in zip(*rows))
+            for name, rows in runs.items()}
+
+
+def row(goal, what, measured, bar):
+    print(f"{goal:<4} {what:<62} {measured:>12}  {bar}")
+
+
+def engine_figures(build, rounds):
+    """name -> median nanoseconds, from Google Benchmark."""
+    out = subprocess.run([build / "plumbline_bench", "--benchmark_format=json",
+                          "--benchmark_min_time=0.2", f"--benchmark_repetitions={rounds}",
+                          "--benchmark_report_aggregates_only=true"],
+                         capture_output=True, check=True, text=True).stdout
+    scale = {"ns": 1, "us": 1e3, "ms": 1e6}
+    return {b["run_name"]: b["cpu_time"] * scale[b["time_unit"]]
+            for b in json.loads(out)["benchmarks"] if b["aggregate_name"] == "median"}
+
+
+def engine_rows(build, rounds):
+    t = engine_figures(build, rounds)
+    row("P1", "check with JSON ÷ read, validate, normalise (ICU)",
+        f"{t['check_of_a_report_with_json'] / t['floor_of_a_report']:.0f}×", "≤ 250×")
+    row("", "  one report: floor, text stage, check with JSON (µs)",
+        "/".join(f"{t[k] / 1000:.0f}" for k in ("floor_of_a_report", "text_of_a_report",
+                                                 "check_of_a_report_with_json")), "")
+    row("P2", "matching ÷ RE2 one by one: it is RE2 one by one", "1×", "printed")
+    row("P6", "matching with 800 patterns ÷ 200",
+        f"{t['matching_by_patterns/800'] / t['matching_by_patterns/200']:.1f}×", "printed")
+    per_char = {n: t[f"check_by_length/{n}"] / n for n in (3000, 30000, 300000)}
+    row("P7", "ns a character at 3k / 30k / 300k",
+        "/".join(f"{v:.0f}" for v in per_char.values()), "within ±40 %")
+    row("P13", "load of the national pack ÷ YAML::Load of its files",
+        f"{t['load_of_the_national_pack'] / t['yaml_load_of_its_files']:.2f}×", "≤ 1.6×")
+
+
+def corpus(folder, count):
+    """Different reports: the seeds with their digits re-rolled by a fixed rule."""
+    folder.mkdir()
+    texts = [(SAMPLES / seed).read_text(encoding="utf-8") for seed in SEEDS]
+    for number in range(count):
+        shift = number % 9
+        text = re.sub("[1-9]", lambda m: str((int(m[0]) + shift - 1) % 9 + 1),
+                      texts[number % len(texts)])
+        (folder / f"{number:05}.txt").write_text(text, encoding="utf-8")
+    return folder
+
+
+def adversarial_rows(program, folder):
+    units = ["一", "《", "（", "“", "第", "件", "12", "%", "。", "一、", "1.", "全年办理12件，其中"]
+    worst, unit_of_worst = 0.0, ""
+    for number, unit in enumerate(units):
+        paths = []
+        for size in (250_000, 500_000):
+            path = folder / f"line-{number}-{size}.txt"
+            path.write_text("甲局2024年法治政府建设年度报告\n" + unit * (size // len(unit)),
+                            encoding="utf-8")
+            paths.append(str(path))
+        small, large = (min(timed([program, "check", path])[0] for _ in range(2))
+                        for path in paths)
+        if large / small > worst:
+            worst, unit_of_worst = large / small, unit
+    row("P8", f"t(2n) ÷ t(n), one line, n = 250,000, worst of {len(units)} ({unit_of_worst})",
+        f"{worst:.2f}×", "≤ 2.3×")
+
+
+def peers(folder, files):
+    patterns = folder / "patterns.txt"
+    patterns.write_text("\n".join(WORDS) + "\n", encoding="utf-8")
+    yara_rules = folder / "rules.yar"
+    yara_rules.write_text("rule words { strings:\n" + "".join(
+        f"  $w{i} = /{word}/\n" for i, word in enumerate(WORDS) if "[^" not in word)
+        + " condition: any of them }\n", encoding="utf-8")
+    finditer = folder / "finditer.py"
+    finditer.write_text(
+        "import pathlib, re, sys\n"
+        f"patterns = [re.compile(p) for p in {WORDS!r}]\n"
+        "for f in sorted(pathlib.Path(sys.argv[1]).iterdir()):\n"
+        "    text = f.read_text(encoding='utf-8')\n"
+        "    for p in patterns:\n"
+        "        for m in p.finditer(text): print(f, m.span())\n", encoding="utf-8")
+    wanted = {"rg -o -b -n -f": ("rg", ["-o", "-b", "-n", "-f", str(patterns), str(files)]),
+              "yara -s": ("yara", ["-r", "-s", str(yara_rules), str(files)]),
+              "Python re.finditer": ("python3", [str(finditer), str(files)]),
+              "cat": ("cat", [str(f) for f in sorted(files.iterdir())])}
+    found = {}
+    for name, (program, arguments) in wanted.items():
+        path = shutil.which(program)
+        if path:
+            found[name] = [path, *arguments]
+        else:
+            print(f"     (peer {name}: {program} is not installed)")
+    return found
+
+
+def process_rows(program, folder, rounds):
+    thousand = corpus(folder / "thousand", 1000)
+    hundred = corpus(folder / "hundred", 100)
+    check = [program, "check", "--format", "json", "--fail-on", "never"]
+    commands = {"ours, 1 thread": [*check, "--jobs", "1", str(thousand)],
+                "ours, 2 threads": [*check, "--jobs", "2", str(thousand)],
+                "ours, 100 files": [*check, "--jobs", "1", str(hundred)],
+                "ours, one file": [program, "check", str(SAMPLES / SEEDS[0])],
+                **peers(folder, thousand)}
+    t = medians(commands, rounds)
+    ours = t["ours, 1 thread"]
+    for name in commands:
+        if not name.startswith("ours"):
+            row("P4", f"CPU of 1,000 files, whole pipeline ÷ {name} (10 patterns, no rules)",
+                f"{ours[0] / t[name][0]:.1f}×", "printed")
+    row("P9", "wall time, 1 thread ÷ 2 threads, 1,000 files",
+        f"{ours[1] / t['ours, 2 threads'][1]:.2f}×", "≥ 1.6×")
+    row("P10", "peak memory at 100 / 1,000 files (MiB)",
+        f"{t['ours, 100 files'][2]:.0f}/{ours[2]:.0f}", "≤ 64 MiB")
+    row("P11", "one file, cold process (ms)", f"{t['ours, one file'][1] * 1000:.0f}", "≤ 40 ms")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--build", required=True, type=Path)
+    parser.add_argument("--rounds", type=int, default=5)
+    options = parser.parse_args()
+    program = str((options.build / "plumbline").resolve())
+    with tempfile.TemporaryDirectory() as folder:
+        process_rows(program, Path(folder), options.rounds)
+        adversarial_rows(program, Path(folder))
+    engine_rows(options.build.resolve(), options.rounds)
+
+
+if __name__ == "__main__":
+    main()
