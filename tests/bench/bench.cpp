@@ -1,4 +1,4 @@
-// Figures of the engine in one process; run_bench.py turns them into the ratios that count.
+// Figures of the engine in one process; goals.py turns them into the ratios that count.
 
 #include <benchmark/benchmark.h>
 #include <unicode/bytestream.h>
