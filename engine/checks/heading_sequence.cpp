@@ -34,9 +34,9 @@ std::string han_number(int number) {
   return text;
 }
 
-/// Levels 1 and 2 count in 一二三, the others in digits.
+/// 一、 and （一） count in 一二三, the others in digits.
 bool is_han(const Heading& heading) {
-  return heading.level <= 2;
+  return heading.style.find("一") != std::string::npos;
 }
 
 /// The mark that `number` would have in the shape of `like`.

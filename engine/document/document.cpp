@@ -17,6 +17,7 @@ class Builder {
     survey(draft);
     read_metadata(draft);
     find_title(draft);
+    name_headings(draft);
     read_head(draft);
     read_tail(draft);
     build_outline(draft);

@@ -66,6 +66,7 @@ struct Draft {
 void survey(Draft& draft);         // survey.cpp
 void read_metadata(Draft& draft);  // metadata.cpp
 void find_title(Draft& draft);     // title.cpp
+void name_headings(Draft& draft);  // named.cpp
 void read_head(Draft& draft);      // head.cpp
 void read_tail(Draft& draft);      // tail.cpp
 void build_outline(Draft& draft);  // outline.cpp
@@ -77,5 +78,7 @@ bool found_any(const Vocabulary::List& list, std::string_view words);
 std::optional<pattern::Match> first_of(const Vocabulary::List& list, std::string_view words);
 /// The span without blanks and without table borders, brackets and bullets at its ends.
 TextSpan trim(std::string_view text, TextSpan span);
+/// Byte behind the name of a heading that has no number: before the first 。 : or 】.
+std::size_t name_end(std::string_view words, std::size_t begin);
 
 }  // namespace plumbline::document

@@ -65,7 +65,9 @@ class OutlineBuilder {
     } else {
       return;
     }
-    const std::size_t words_end = heading_end(line.words, words_begin);
+    std::size_t words_end = heading_end(line.words, words_begin);
+    if (line.mark && line.mark->number == 0)
+      words_end = name_end(line.words, words_begin);
     heading.text = {line.span.begin + words_begin, line.span.begin + words_end};
     heading.run_in = runs_on(line.words, words_end);
     heading.paragraph = i;

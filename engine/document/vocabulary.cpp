@@ -10,6 +10,8 @@ std::span<const VocabularyRow> vocabulary_rows() {
       VocabularyRow{"any_title", &Vocabulary::any_title},
       VocabularyRow{"title_part", &Vocabulary::title_part},
       VocabularyRow{"title_subject", &Vocabulary::title_subject},
+      VocabularyRow{"heading_mark", &Vocabulary::heading_mark},
+      VocabularyRow{"heading_name", &Vocabulary::heading_name},
       VocabularyRow{"lead_in", &Vocabulary::lead_in},
       VocabularyRow{"report_year", &Vocabulary::report_year},
       VocabularyRow{"self_name", &Vocabulary::self_name},

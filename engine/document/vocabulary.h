@@ -19,6 +19,8 @@ struct Vocabulary {
   List any_title;   ///< a whole title of another kind of document
   List title_part;  ///< a line that is only part of a title: how one begins, how one ends
   List title_subject;  ///< what follows the organ in a title, to its end: 关于2024年度……的报告
+  List heading_mark;   ///< what first-level headings bear that have no 一、: 第一部分, 首先，
+  List heading_name;   ///< whole words of a first-level heading, whatever mark it bears or none
   List lead_in;        ///< 现将……报告如下
   List report_year;  ///< "2024年度法治政府建设": group 1 is the report year
   List self_name;  ///< "2024年，安澜县水利局坚持": group 1 is the name the text gives itself
