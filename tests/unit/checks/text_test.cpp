@@ -9,7 +9,8 @@ TEST_CASE("forbidden words are found where no guard excuses them") {
   const RuleRunner rule(
       "check: text\n"
       "forbid:\n"
-      "  - {name: system, match: 法制政府, unless_before: ['旧称[：]?', '[“]'], unless_after: 一词}\n"
+      "  - {name: system, match: 法制政府, unless_before: ['旧称[：]?', '[“]'], unless_after: "
+      "一词}\n"
       "  - {name: review, match: 法制, allow: ['法制(?:审核|政府)', '法制办(?:公室)?']}\n");
   const Row rows[] = {
       {"推进法制政府建设。", "system found:法制政府"},
