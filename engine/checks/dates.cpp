@@ -42,6 +42,8 @@ class DateCheck : public Check {
 
 class Exists : public DateCheck {
   Verdict test(const DateFact& date, const Context&) const override {
+    if (date.form == "incomplete")
+      return not_applicable(reasons::kIncompleteDate);
     if (date.day.exists())
       return {};
     return one_hit("invalid", date.fact.at, {{"date", date.fact.value}});

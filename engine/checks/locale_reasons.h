@@ -8,6 +8,7 @@ namespace plumbline::checks::reasons {
 inline constexpr std::string_view kNoFact = "文中没有这一要素，无从核对";
 inline constexpr std::string_view kNoDate = "文中没有成文日期";
 inline constexpr std::string_view kNoSuchDay = "成文日期不是实有的日期，另行列出";
+inline constexpr std::string_view kIncompleteDate = "成文日期没有写全，另行列出";
 inline constexpr std::string_view kMetadataDate = "成文日期取自网页信息栏，其写法不作检查";
 inline constexpr std::string_view kNoNumber = "文中没有发文字号";
 inline constexpr std::string_view kNoYearInNumber = "发文字号中没有年份";

@@ -78,9 +78,78 @@ std::size_t next_point(std::string_view text, std::size_t at) {
   return decode_utf8(text, at).end;
 }
 
+/// 2024, 二〇二四, or the last two digits in front of 年.
+Number loose_year_at(std::string_view text) {
+  const Number year = year_at(text);
+  if (year.size > 0)
+    return year;
+  const Number digits = digits_at(text, 3);
+  return digits.size == 2 ? Number{2000 + digits.value, 2} : Number{};
+}
+
+/// 1月, 元月, 1月份 or, left open, 月.
+bool eat_loose_month(std::string_view& text, int& month) {
+  const Number number = small_number_at(text);
+  text.remove_prefix(number.size);
+  month = number.size == 0 && eat(text, "元") ? 1 : number.value;
+  return eat(text, "月");
+}
+
+/// What follows year and month: 20号, 20, 日, 份 or nothing.
+int eat_loose_day(std::string_view& text) {
+  const Number day = small_number_at(text);
+  text.remove_prefix(day.size);
+  if (!eat(text, "日") && !eat(text, "号") && day.size == 0)
+    eat(text, "份");
+  return day.value;
+}
+
+std::optional<WrittenDate> loose_date_at(std::string_view text) {
+  std::string_view rest = text;
+  WrittenDate date{{}, "loose", {}};
+  if (const std::optional<WrittenDate> formed = date_at(text)) {
+    date.day = formed->day;
+    rest.remove_prefix(formed->at.end);
+    if (!eat(rest, "日") && !eat(rest, "号") && !rest.starts_with("。"))
+      return std::nullopt;
+  } else {
+    const Number year = loose_year_at(rest);
+    rest.remove_prefix(year.size);
+    if (year.size == 0 || !eat(rest, "年") || !eat_loose_month(rest, date.day.month))
+      return std::nullopt;
+    date.day.year = year.value;
+    if (year.size == 2 && date.day.month == 0)
+      return std::nullopt;
+    date.day.day = eat_loose_day(rest);
+    if (date.day.day == 0)
+      date.form = "incomplete";
+  }
+  eat(rest, "。");
+  date.at = {0, text.size() - rest.size()};
+  return date;
+}
+
 /// A date may begin here: not inside a longer number.
 bool may_begin(std::string_view text, std::size_t at) {
   return at == 0 || !is_digit(text[at - 1]);
+}
+
+/// The longest date, as `read` reads it, that reaches to the end of `text`, but for a bracket.
+std::optional<WrittenDate> last_of(std::string_view text,
+                                   std::optional<WrittenDate> (*read)(std::string_view)) {
+  const bool brackets = !text.empty() && text.back() == ')';
+  const std::string_view body = text.substr(0, text.size() - (brackets ? 1 : 0));
+  std::size_t at = body.size() > kLongest ? body.size() - kLongest : 0;
+  while (at < body.size() && (static_cast<unsigned char>(body[at]) & 0xc0) == 0x80) ++at;
+  for (; at < body.size(); at = next_point(body, at)) {
+    std::optional<WrittenDate> date = may_begin(body, at) ? read(body.substr(at)) : std::nullopt;
+    if (date && at + date->at.end == body.size()) {
+      date->at.begin += at;
+      date->at.end += at;
+      return date;
+    }
+  }
+  return std::nullopt;
 }
 
 }  // namespace
@@ -121,19 +190,11 @@ std::optional<WrittenDate> whole_date(std::string_view text) {
 }
 
 std::optional<WrittenDate> closing_date(std::string_view text) {
-  const bool brackets = !text.empty() && text.back() == ')';
-  const std::string_view body = text.substr(0, text.size() - (brackets ? 1 : 0));
-  std::size_t at = body.size() > kLongest ? body.size() - kLongest : 0;
-  while (at < body.size() && (static_cast<unsigned char>(body[at]) & 0xc0) == 0x80) ++at;
-  for (; at < body.size(); at = next_point(body, at)) {
-    std::optional<WrittenDate> date = may_begin(body, at) ? date_at(body.substr(at)) : std::nullopt;
-    if (date && at + date->at.end == body.size()) {
-      date->at.begin += at;
-      date->at.end += at;
-      return date;
-    }
-  }
-  return std::nullopt;
+  return last_of(text, date_at);
+}
+
+std::optional<WrittenDate> loose_closing_date(std::string_view text) {
+  return closing_date(text) ? std::nullopt : last_of(text, loose_date_at);
 }
 
 bool Date::exists() const {

@@ -22,5 +22,8 @@ std::optional<WrittenDate> find_date(std::string_view text);
 std::optional<WrittenDate> whole_date(std::string_view text);
 /// `text` ends in a date.
 std::optional<WrittenDate> closing_date(std::string_view text);
+/// `text` ends in what stands for a date and has no right form: 2025年1月20号, 2025年元月20日,
+/// 25年1月20日 ("loose"), 2025年1月, 2025年1月日 ("incomplete": day, or month and day, are 0).
+std::optional<WrittenDate> loose_closing_date(std::string_view text);
 
 }  // namespace plumbline::document

@@ -65,7 +65,7 @@ struct Date {
 
 struct DateFact {
   Date day;          ///< as written, may not exist
-  std::string form;  ///< "plain" "padded" "dotted" "han"
+  std::string form;  ///< "plain" "padded" "dotted" "han" "loose" "incomplete"
   Fact fact;
 };
 

@@ -64,7 +64,8 @@ Number year_at(std::string_view text) {
   Number year;
   for (int i = 0; i < 4; ++i) {
     const std::string_view rest = text.substr(year.size);
-    const Number digit = digits_at(rest, 1);
+    const bool letter = i > 0 && (rest.starts_with('O') || rest.starts_with('o'));
+    const Number digit = letter ? Number{0, 1} : digits_at(rest, 1);
     const int value = digit.size > 0 ? digit.value : han_digit(rest);
     if (value < 0)
       return {};

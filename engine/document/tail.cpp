@@ -62,6 +62,8 @@ class TailReader {
       return closing;
     std::optional<WrittenDate> date = closing_date(line(i).words);
     if (!date)
+      date = loose_closing_date(line(i).words);
+    if (!date)
       return closing;
     const bool bracket = date->at.begin > 0 && line(i).words[date->at.begin - 1] == '(';
     const TextSpan front =
@@ -84,9 +86,26 @@ class TailReader {
            words.find("年") != std::string_view::npos && words.find("月") != std::string_view::npos;
   }
 
+  /// （盖章） on a line of its own.
+  bool is_seal(std::size_t i) const {
+    return may_sign(i) && matches_any(draft_.words.seal, line(i).words);
+  }
+
+  /// The first of the seals that stand right above `below`, `below` itself where there are none.
+  std::size_t above_seals(std::size_t below, std::size_t limit) const {
+    while (below > limit && is_seal(below - 1)) --below;
+    return below;
+  }
+
+  bool organ_above(std::size_t i, std::size_t limit) const {
+    i = above_seals(i, limit);
+    return i > limit && may_sign(i - 1) && organ_of(line(i - 1).span);
+  }
+
   /// Organs on the lines right above `below`, in the order of the text. Returns their first line.
   std::size_t take_organs_above(std::size_t below, std::size_t limit) {
-    std::size_t first = below;
+    std::size_t first = organ_above(below, limit) ? above_seals(below, limit) : below;
+    for (std::size_t i = first; i < below; ++i) draft_.roles[i] = Role::kSignature;
     std::vector<TextSpan> found;
     while (first > limit && found.size() < kMostOrgans && may_sign(first - 1)) {
       const std::optional<TextSpan> organ = organ_of(line(first - 1).span);
@@ -130,10 +149,13 @@ class TailReader {
     return !line(i).mark && (at_front(draft_.words.annex) || at_front(draft_.words.copy));
   }
 
-  /// A dotted date with no organ above is a page's, not the document's.
+  /// A dotted or malformed date with no organ above is a page's or a list's, not the document's.
   bool closes_document(std::size_t i, const Closing& closing) const {
-    return closing.date && (closing.organ || closing.date->form != "dotted" ||
-                            (i > begin_ && may_sign(i - 1) && organ_of(line(i - 1).span)));
+    return closing.date && (closing.organ || !needs_organ(*closing.date) || organ_above(i, begin_));
+  }
+
+  static bool needs_organ(const WrittenDate& date) {
+    return date.form == "dotted" || date.form == "loose" || date.form == "incomplete";
   }
 
   void find_end() {
@@ -233,7 +255,7 @@ class TailReader {
       if (draft_.roles[i] == Role::kFurniture && line(i).labelled)
         continue;
       const Closing closing = closing_at(i);
-      if (!closing.date || closing.date->form == "dotted")
+      if (!closing.date || needs_organ(*closing.date))
         continue;  // the day a page was published
       const bool signed_above = i > 0 && may_sign(i - 1) && organ_of(line(i - 1).span);
       const bool bracketed = line(i).words.front() == '(';

@@ -7,6 +7,7 @@
 using plumbline::document::closing_date;
 using plumbline::document::Date;
 using plumbline::document::find_date;
+using plumbline::document::loose_closing_date;
 using plumbline::document::whole_date;
 
 TEST_CASE("a date is read in every form with its form") {
@@ -23,6 +24,7 @@ TEST_CASE("a date is read in every form with its form") {
       Row{"二〇二四年二月九日", "2024-02-09", "han"},
       Row{"二○二四年十二月三十一日", "2024-12-31", "han"},
       Row{"二〇二四年二月二十日", "2024-02-20", "han"},
+      Row{"二O二四年二月二十日", "2024-02-20", "han"},
   };
   for (const Row& row : kRows) {
     CAPTURE(row.text);
@@ -62,4 +64,40 @@ TEST_CASE("a date is found inside and at the end of a line") {
   REQUIRE(closing);
   CHECK(closing->at.begin == std::string_view("安澜县水利局").size());
   CHECK_FALSE(closing_date("安澜县水利局2024年1月15日印发"));
+}
+
+TEST_CASE("a malformed date at the end of a line keeps what it tells") {
+  struct Row {
+    const char *text, *iso, *form;
+  };
+  constexpr std::array kRows{
+      Row{"2025年1月20号", "2025-01-20", "loose"},
+      Row{"2025年元月20日", "2025-01-20", "loose"},
+      Row{"2025年1月20", "2025-01-20", "loose"},
+      Row{"25年1月20日", "2025-01-20", "loose"},
+      Row{"2025年1月20日。", "2025-01-20", "loose"},
+      Row{"2025.1.20日", "2025-01-20", "loose"},
+      Row{"(2025年1月20号)", "2025-01-20", "loose"},
+      Row{"安澜县水利局2025年1月20号", "2025-01-20", "loose"},
+      Row{"2025年1月", "2025-01-00", "incomplete"},
+      Row{"2025年1月份", "2025-01-00", "incomplete"},
+      Row{"2025年1月日", "2025-01-00", "incomplete"},
+      Row{"2025年月日", "2025-00-00", "incomplete"},
+      Row{"二〇二五年一月", "2025-01-00", "incomplete"},
+  };
+  for (const Row& row : kRows) {
+    CAPTURE(row.text);
+    const auto date = loose_closing_date(row.text);
+    REQUIRE(date);
+    CHECK(date->day.iso() == row.iso);
+    CHECK(date->form == row.form);
+  }
+}
+
+TEST_CASE("what is no malformed date is left alone") {
+  for (const char* text : {"2025年1月20日", "2025年", "2025年度", "1月20号", "20__年__月__日", "20年月日",
+                           "2025年1月20日印发", "2025年1号", "12025年1月", "225年1月20日"}) {
+    CAPTURE(text);
+    CHECK_FALSE(loose_closing_date(text));
+  }
 }
