@@ -78,6 +78,8 @@ bool found_any(const Vocabulary::List& list, std::string_view words);
 std::optional<pattern::Match> first_of(const Vocabulary::List& list, std::string_view words);
 /// The span without blanks and without table borders, brackets and bullets at its ends.
 TextSpan trim(std::string_view text, TextSpan span);
+/// Names of persons as they are set: 陆远 方知行, 陆 远 山, 上官 云  方 知 行.
+std::vector<std::string> person_names(std::string_view raw);
 /// Byte behind the name of a heading that has no number: before the first 。 : or 】.
 std::size_t name_end(std::string_view words, std::size_t begin);
 

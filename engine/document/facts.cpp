@@ -12,10 +12,6 @@ namespace {
 
 constexpr std::size_t kFirstSentence = 600;  // bytes
 
-bool is_blank(char32_t value) {
-  return value <= ' ' || value == 0xa0 || value == 0x3000;
-}
-
 class FactReader {
  public:
   explicit FactReader(Draft& draft) : draft_(draft) {}
@@ -279,35 +275,10 @@ class FactReader {
     return Fact{joined, joined, at, "text"};
   }
 
-  /// Names are parted by blanks, which only the text as read still has; a single letter belongs to
-  /// the one behind it (张 三).
+  /// Names are parted by blanks, which only the text as read still has.
   void add_names(TextSpan span, std::vector<std::string>& names) const {
-    const std::string_view raw = draft_.text.raw(draft_.text.to_raw(span));
-    std::string name;
-    std::size_t letters = 0;
-    const auto finish = [&] {
-      if (letters > 1) {
-        names.push_back(std::exchange(name, {}));
-        letters = 0;
-      }
-    };
-    for (std::size_t at = 0; at < raw.size();) {
-      const CodePoint point = decode_utf8(raw, at);
-      const std::string_view letter = raw.substr(at, point.end - at);
-      if (letter == "、" || letter == "," || letter == "，") {
-        finish();
-        name.clear();
-        letters = 0;
-      } else if (is_blank(point.value)) {
-        finish();
-      } else {
-        name += letter;
-        ++letters;
-      }
-      at = point.end;
-    }
-    if (!name.empty())
-      names.push_back(name);
+    for (std::string& name : person_names(draft_.text.raw(draft_.text.to_raw(span))))
+      names.push_back(std::move(name));
   }
 
   Draft& draft_;
