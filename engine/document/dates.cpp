@@ -34,9 +34,7 @@ std::optional<WrittenDate> worded_date(std::string_view text, const Number& year
   std::string_view rest = text.substr(year.size);
   if (!eat(rest, "年"))
     return std::nullopt;
-  constexpr std::string_view kFirstMonth = "元";
-  const Number month =
-      rest.starts_with(kFirstMonth) ? Number{1, kFirstMonth.size()} : small_number_at(rest);
+  const Number month = small_number_at(rest);
   const std::string_view month_text = rest.substr(0, month.size);
   rest.remove_prefix(month.size);
   if (month.size == 0 || !eat(rest, "月"))
@@ -44,14 +42,12 @@ std::optional<WrittenDate> worded_date(std::string_view text, const Number& year
   const Number day = small_number_at(rest);
   const std::string_view day_text = rest.substr(0, day.size);
   rest.remove_prefix(day.size);
-  const bool spoken = day.size > 0 && eat(rest, "号");
-  if (day.size == 0 || (!spoken && !eat(rest, "日")))
+  if (day.size == 0 || !eat(rest, "日"))
     return std::nullopt;
   const bool han = year.size > 4 || !is_digit(month_text[0]) || !is_digit(day_text[0]);
   const bool padded = is_padded(month_text) || is_padded(day_text);
   return WrittenDate{{year.value, month.value, day.value},
-                     spoken   ? "dotted"
-                     : han    ? "han"
+                     han      ? "han"
                      : padded ? "padded"
                               : "plain",
                      {0, text.size() - rest.size()}};

@@ -9,7 +9,6 @@ namespace {
 
 constexpr std::size_t kLongestSignature = 60;  // code points
 constexpr std::size_t kMostOrgans = 4;
-constexpr std::size_t kLongestYear = 12;  // bytes
 
 class TailReader {
  public:
@@ -80,19 +79,11 @@ class TailReader {
     return closing;
   }
 
-  /// 20__年__月__日, 2025年1月, 25年1月20日: a date that is not whole.
+  /// 20__年__月__日: a date that was never filled in.
   bool is_blank_date(std::size_t i) const {
     const std::string_view words = line(i).words;
-    const std::size_t year = words.find("年");
-    return line(i).points <= 14 && year != std::string_view::npos && year <= kLongestYear &&
-           words.find("月", year) != std::string_view::npos &&
-           (words.ends_with("日") || words.ends_with("月"));
-  }
-
-  /// （盖章） on a line of its own.
-  bool is_seal(std::size_t i) const {
-    const std::optional<pattern::Match> seal = first_of(draft_.words.seal, line(i).words);
-    return seal && seal->span.size() == line(i).words.size();
+    return line(i).points <= 14 && words.ends_with("日") &&
+           words.find("年") != std::string_view::npos && words.find("月") != std::string_view::npos;
   }
 
   /// （盖章） on a line of its own.
@@ -117,10 +108,6 @@ class TailReader {
     for (std::size_t i = first; i < below; ++i) draft_.roles[i] = Role::kSignature;
     std::vector<TextSpan> found;
     while (first > limit && found.size() < kMostOrgans && may_sign(first - 1)) {
-      if (found.empty() && is_seal(first - 1)) {
-        draft_.roles[--first] = Role::kSignature;
-        continue;
-      }
       const std::optional<TextSpan> organ = organ_of(line(first - 1).span);
       if (!organ)
         break;
