@@ -71,6 +71,7 @@ class Assessor {
     run_checks();
     for (std::size_t i = 0; i < verdicts_.size(); ++i) judge(i);
     order_findings(result_.findings);
+    result_.masked = masking_.raw_spans(subject_.document);
     result_.score = score::compute(*compiled_.pack, result_.rules, errors());
     return std::move(result_);
   }

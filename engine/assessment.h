@@ -34,6 +34,7 @@ struct Assessment {
   std::vector<Finding> findings;  ///< in the order of the text
   std::vector<std::string> explanation;
   Score score;
+  std::vector<RawSpan> masked;  ///< personal data, as in Source::masked
 };
 
 /// Runs every rule. A rule that throws is a rule-error; the others go on.

@@ -98,6 +98,7 @@ void check_reading(DocumentReport& report, const Reading& reading, const CheckOp
   report.findings = std::move(assessment.findings);
   report.explanation = std::move(assessment.explanation);
   report.score = assessment.score;
+  report.source.masked = std::move(assessment.masked);
 }
 
 text::Text read_text(const InputDocument& input, std::size_t max_input_bytes) {

@@ -50,6 +50,19 @@ std::string Masking::raw(const document::Document& document, TextSpan span) cons
   return result;
 }
 
+std::vector<RawSpan> Masking::raw_spans(const document::Document& document) const {
+  const text::Text& text = document.text();
+  std::vector<RawSpan> result;
+  for (TextSpan star : starred({0, text.view().size()})) {
+    for (std::size_t i = star.begin; i < star.end; ++i) {
+      const RawSpan character = text.to_raw({i, i + 1});
+      if (result.empty() || character.begin >= result.back().end)
+        result.push_back(character);
+    }
+  }
+  return result;
+}
+
 std::string Masking::display(const document::Document& document, TextSpan span) const {
   return starred(span).empty() ? document.text().display(span) : normal(document, span);
 }

@@ -21,6 +21,8 @@ class Masking {
   std::string normal(const document::Document& document, TextSpan span) const;
   /// As a message prints it: display() where nothing is masked, else the masked normal form.
   std::string display(const document::Document& document, TextSpan span) const;
+  /// What raw() stars in the whole text: sorted, disjoint.
+  std::vector<RawSpan> raw_spans(const document::Document& document) const;
 
  private:
   std::vector<TextSpan> starred(TextSpan within) const;

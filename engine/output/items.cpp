@@ -49,12 +49,16 @@ std::vector<Item> items_of(const DocumentReport& document) {
   return items;
 }
 
+std::string item_state_words(const Item& item) {
+  return state_words(*item.parts.front()) + wanting_parts(item);
+}
+
 std::string items_line(const DocumentReport& document) {
   std::string words;
   for (const Item& item : items_of(document)) {
     const ElementState& element = *item.parts.front();
     words += (words.empty() ? "" : "  ") + circled(item.number) + printable(element.label) + " " +
-             state_words(element) + wanting_parts(item);
+             item_state_words(item);
     if (!element.nearest.empty())
       words += "（最接近：“" + printable(element.nearest) + "”）";
   }

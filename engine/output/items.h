@@ -16,6 +16,9 @@ struct Item {
 /// Elements grouped by item in order; elements without an item count on from one each.
 std::vector<Item> items_of(const DocumentReport& document);
 
+/// "有（不足的原因 缺）": state of the main part, then the parts that are wanting.
+std::string item_state_words(const Item& item);
+
 /// "①主要举措和成效 有  ②存在的不足 有（不足的原因 缺）  ⑤其他 无（可不写）"
 std::string items_line(const DocumentReport& document);
 /// "五项内容：①有 ②有（不足的原因 缺） ③缺 …"

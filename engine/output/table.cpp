@@ -3,6 +3,7 @@
 
 #include "engine/output/csv.h"
 #include "engine/output/github.h"
+#include "engine/output/html.h"
 #include "engine/output/json.h"
 #include "engine/output/junit.h"
 #include "engine/output/markdown.h"
@@ -22,6 +23,9 @@ constexpr std::array kWriters = {
     Writer{"sarif", ".sarif", "SARIF 2.1.0，供代码平台", "SARIF 2.1.0, for code platforms",
            write_sarif},
     Writer{"csv", ".csv", "一张表，可用电子表格打开", "one table for spreadsheets", write_csv},
+    Writer{"html", ".html", "一个网页文件，问题对照原文，可打印",
+           "one web page: findings beside the text, for print too", write_html,
+           /*binary=*/false, /*needs_source=*/true},
     Writer{"junit", ".xml", "JUnit XML，供持续集成", "JUnit XML, for continuous integration",
            write_junit},
     Writer{"github", ".github", "GitHub Actions 批注", "annotations of GitHub Actions",

@@ -5,6 +5,7 @@
 #include "engine/output/columns.h"
 #include "engine/output/items.h"
 #include "engine/output/text_parts.h"
+#include "engine/output/verdict.h"
 #include "engine/output/wording.h"
 
 namespace plumbline::output {
@@ -17,40 +18,6 @@ std::string head_line(const RunReport& report) {
   if (!report.reporter.empty())
     words += "｜报告单位类型 " + report.reporter;
   return words;
-}
-
-bool is_open(const RuleResult& rule) {
-  return rule.outcome == Outcome::kNeedsReview || rule.outcome == Outcome::kNotChecked ||
-         rule.outcome == Outcome::kRuleError;
-}
-
-bool is_decided(const RuleResult& rule) {
-  return !is_open(rule) && rule.outcome != Outcome::kNotApplicable &&
-         rule.outcome != Outcome::kBlocked;
-}
-
-std::string verdict_of_checked(const DocumentReport& document) {
-  const auto decided = std::ranges::count_if(document.rules, is_decided);
-  const auto open = std::ranges::count_if(document.rules, is_open);
-  std::string words = document.findings.empty()
-                          ? "已核对" + std::to_string(decided) + "条规则，未发现问题"
-                          : count_words(count_findings(document));
-  if (open > 0)
-    words += "；另有" + std::to_string(open) + "条规则未能判定";
-  return document.score ? words + "。" + score_words(*document.score) : words;
-}
-
-std::string verdict(const DocumentReport& document, const Paint& paint) {
-  const std::string reason = document.reason.empty() ? "" : "：" + printable(document.reason);
-  switch (document.status) {
-    case DocumentStatus::kChecked:
-      return verdict_of_checked(document);
-    case DocumentStatus::kOtherKind:
-      return paint(Ink::kUnsure, "不是要查的文种，未按规则检查" + reason);
-    case DocumentStatus::kNotChecked:
-      break;
-  }
-  return paint(Ink::kUnsure, std::string(kUnchecked) + reason);
 }
 
 /// What is there, then in a checked text the names of what is not.
@@ -84,7 +51,9 @@ std::string explanation(const DocumentReport& document) {
 std::string document_text(const DocumentReport& document, const WriteOptions& options) {
   const Paint paint(options.colour);
   std::string words = paint(Ink::kBold, printable(document.path)) + "\n";
-  words += "结论  " + verdict(document, paint) + "\n";
+  const std::string verdict = verdict_words(document);
+  const bool checked = document.status == DocumentStatus::kChecked;
+  words += "结论  " + (checked ? verdict : paint(Ink::kUnsure, verdict)) + "\n";
   if (document.status == DocumentStatus::kNotChecked)
     return words;
   words += "事实  " + facts_line(document) + "\n";

@@ -4,6 +4,7 @@
 
 #include "engine/output/columns.h"
 #include "engine/output/text_parts.h"
+#include "engine/output/verdict.h"
 #include "engine/output/wording.h"
 
 namespace plumbline::output {
@@ -12,16 +13,6 @@ namespace {
 constexpr std::size_t kRuleColumn = 30;  // columns
 constexpr std::size_t kPointColumn = 6;  // columns
 constexpr std::size_t kLossesNamed = 6;  // losses of one kind
-
-bool is_undecided(Outcome outcome) {
-  return outcome == Outcome::kNeedsReview || outcome == Outcome::kNotChecked ||
-         outcome == Outcome::kRuleError;
-}
-
-/// Leaves both sides of the fraction.
-bool is_outside(Outcome outcome) {
-  return outcome == Outcome::kNotApplicable || outcome == Outcome::kBlocked;
-}
 
 struct Row {
   std::string name, possible, earned, words;

@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "plumbline/span.h"
+
 /// The result model: plain values, the one source of every output format. The fixed JSON form is
 /// schemas/report-v1.schema.json; docs/formats/report.md explains it.
 namespace plumbline {
@@ -151,6 +153,9 @@ struct Loss {
 /// Document text for writers that show findings beside it. Shared, immutable.
 struct Source {
   std::string text;  ///< as read, UTF-8; Finding::raw_begin counts in it
+  /// Characters of `text` that a page for others shows as "*": personal data. Sorted, disjoint,
+  /// whole code points.
+  std::vector<RawSpan> masked;
 };
 
 struct DocumentReport {
