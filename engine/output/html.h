@@ -2,7 +2,7 @@
 
 #include "engine/output/writer.h"
 
-/// One page that needs nothing else: no network, no files beside it. docs/formats/html.md.
+/// One page that needs nothing else: no network, no files beside it. docs/formats/report.md.
 namespace plumbline::output {
 
 Result<std::string> write_html(const RunReport& report, const WriteOptions& options);

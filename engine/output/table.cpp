@@ -10,6 +10,7 @@
 #include "engine/output/sarif.h"
 #include "engine/output/text.h"
 #include "engine/output/writer.h"
+#include "engine/output/xlsx.h"
 
 namespace plumbline::output {
 namespace {
@@ -26,6 +27,9 @@ constexpr std::array kWriters = {
     Writer{"html", ".html", "一个网页文件，问题对照原文，可打印",
            "one web page: findings beside the text, for print too", write_html,
            /*binary=*/false, /*needs_source=*/true},
+    Writer{"xlsx", ".xlsx", "工作簿：汇总、台账、问题明细、评分表",
+           "a workbook: summary, ledger, findings, scores", write_xlsx, /*binary=*/true,
+           /*needs_source=*/true},
     Writer{"junit", ".xml", "JUnit XML，供持续集成", "JUnit XML, for continuous integration",
            write_junit},
     Writer{"github", ".github", "GitHub Actions 批注", "annotations of GitHub Actions",

@@ -9,9 +9,24 @@
 namespace plumbline::output {
 namespace {
 
+/// A page without its style sheet, its program and their hashes: those are files of their own.
+std::string without_assets(std::string page) {
+  for (std::size_t at = 0; (at = page.find("'sha256-", at)) != std::string::npos;) {
+    at += 8;
+    page.erase(at, page.find('\'', at) - at);
+  }
+  for (const std::string_view tag : {"style>", "script>"}) {
+    const std::size_t from = page.find("<" + std::string(tag)) + tag.size() + 1;
+    page.erase(from, page.find("</" + std::string(tag), from) - from);
+  }
+  return page;
+}
+
 std::string written(const Writer& writer, const RunReport& report, WriteOptions options = {}) {
   const Result<std::string> bytes = writer.write(report, options);
-  return bytes ? *bytes : "failed: " + bytes.error().message;
+  if (!bytes)
+    return "failed: " + bytes.error().message;
+  return writer.name == "html" ? without_assets(*bytes) : *bytes;
 }
 
 RunReport run_of(std::vector<DocumentReport> documents) {
