@@ -11,6 +11,7 @@
 #include "engine/checks/patterns.h"
 #include "engine/checks/prose.h"
 #include "engine/checks/scope.h"
+#include "engine/checks/table_columns.h"
 #include "engine/checks/title_index.h"
 #include "engine/text/text.h"
 
@@ -18,12 +19,6 @@ namespace plumbline::checks {
 namespace {
 
 constexpr std::size_t kMark = std::string_view("《").size();
-
-std::string cell(const rules::Table& table, const std::vector<std::string>& row,
-                 std::string_view name) {
-  const std::size_t column = table.column(name);
-  return column < row.size() ? row[column] : std::string();
-}
 
 int number(std::string_view text) {
   int value = 0;
@@ -47,8 +42,10 @@ class Catalogue : public Check {
         local_(patterns_at(rule.body, "local", pack, sink)),
         past_(patterns_at(rule.body, "past", pack, sink)),
         index_(rules::strings_at(rule.body, "closing"), least(rule)) {
-    for (const std::string& name : rules::strings_at(rule.body, "tables")) read_titles(pack, name);
-    read_slips(pack, rules::string_at(rule.body, "slip_table"));
+    for (const rules::Node* table : rules::nodes_of(rule.body.find("tables")))
+      read_titles(*table, pack, sink);
+    for (const rules::Node* table : rules::nodes_of(rule.body.find("slip_table")))
+      read_slips(*table, pack, sink);
   }
 
   Verdict run(const Context& context) const override {
@@ -77,28 +74,34 @@ class Catalogue : public Check {
     return static_cast<std::size_t>(rules::int_at(rule.body, "least", kLeast));
   }
 
-  void read_titles(const rules::Pack& pack, const std::string& name) {
-    const auto table = pack.tables.find(name);
-    if (table == pack.tables.end())
-      return;
-    for (const std::vector<std::string>& row : table->second.rows) {
+  void read_titles(const rules::Node& name, const rules::Pack& pack, DiagnosticSink& sink) {
+    const rules::Table* table = table_with(name, pack, {"title"}, sink);
+    for (std::size_t i = 0; table != nullptr && i < table->rows.size(); ++i) {
       CatalogueEntry entry;
-      entry.title = cell(table->second, row, "title");
+      entry.title = cell(*table, i, "title");
       entry.name = title_name(text::fold(entry.title), state_);
-      entry.until = cell(table->second, row, "until");
-      entry.present = cell(table->second, row, "present");
-      entry.slack = static_cast<std::size_t>(number(cell(table->second, row, "slack")));
+      entry.until = cell(*table, i, "until");
+      entry.present = cell(*table, i, "present");
+      const std::string_view slack = cell(*table, i, "slack");
+      entry.slack = static_cast<std::size_t>(number(slack));
+      if (entry.title.empty())
+        complain_of_row(name, i, "column 'title' is empty", sink);
+      if (!entry.until.empty() && year_of(entry.until) == 0)
+        complain_of_row(name, i, "column 'until' must be a day, YYYY-MM-DD", sink);
+      if (slack.find_first_not_of("0123456789") != std::string_view::npos)
+        complain_of_row(name, i, "column 'slack' must be a number", sink);
       index_.add(std::move(entry));
     }
   }
 
-  void read_slips(const rules::Pack& pack, const std::string& name) {
-    const auto table = pack.tables.find(name);
-    if (table == pack.tables.end())
-      return;
-    for (const std::vector<std::string>& row : table->second.rows)
-      slips_[title_name(text::fold(cell(table->second, row, "wrong")), state_).base] =
-          cell(table->second, row, "right");
+  void read_slips(const rules::Node& name, const rules::Pack& pack, DiagnosticSink& sink) {
+    const rules::Table* table = table_with(name, pack, {"wrong", "right"}, sink);
+    for (std::size_t i = 0; table != nullptr && i < table->rows.size(); ++i) {
+      const std::string_view wrong = cell(*table, i, "wrong"), right = cell(*table, i, "right");
+      if (wrong.empty() || right.empty())
+        complain_of_row(name, i, "columns 'wrong' and 'right' must not be empty", sink);
+      slips_[title_name(text::fold(wrong), state_).base] = right;
+    }
   }
 
   /// A hit without a state where the title is right, or unknown and like no other.

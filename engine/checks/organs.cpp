@@ -7,7 +7,7 @@
 #include "engine/checks/locale_reasons.h"
 #include "engine/checks/named_fact.h"
 #include "engine/checks/organ_names.h"
-#include "engine/rules/source_file.h"
+#include "engine/checks/table_columns.h"
 #include "engine/text/text.h"
 
 namespace plumbline::checks {
@@ -48,20 +48,14 @@ void read_table(const rules::Rule& rule, const rules::Pack& pack, OrganNames& na
   const rules::Node* node = rule.body.find("table");
   if (!node)
     return;
-  const auto table = pack.tables.find(node->scalar);
-  if (table == pack.tables.end()) {
-    sink.add(rules::diagnostic_at(*node, "P1402", "no table '" + node->scalar + "' in the pack"));
-    return;
+  const rules::Table* table = table_with(*node, pack, {"short", "full"}, sink);
+  for (std::size_t i = 0; table != nullptr && i < table->rows.size(); ++i) {
+    const std::string_view name = cell(*table, i, "short"), full = cell(*table, i, "full");
+    if (name.empty() || full.empty())
+      complain_of_row(*node, i, "columns 'short' and 'full' must not be empty", sink);
+    else
+      names.endings.emplace_back(text::fold(name), text::fold(full));
   }
-  const std::size_t short_form = table->second.column("short");
-  const std::size_t full = table->second.column("full");
-  if (short_form == std::string::npos || full == std::string::npos) {
-    sink.add(rules::diagnostic_at(
-        *node, "P1403", "table '" + node->scalar + "' needs the columns 'short' and 'full'"));
-    return;
-  }
-  for (const std::vector<std::string>& row : table->second.rows)
-    names.endings.emplace_back(text::fold(row[short_form]), text::fold(row[full]));
 }
 
 }  // namespace

@@ -3,6 +3,8 @@
 #include <array>
 #include <charconv>
 
+#include "engine/checks/table_columns.h"
+
 namespace plumbline::checks {
 namespace {
 
@@ -37,8 +39,8 @@ std::optional<document::Date> day(std::string_view text) {
 /// Reads one row; every mistake goes to the sink.
 class Row {
  public:
-  Row(const rules::Table& table, std::size_t index, std::string_view name, DiagnosticSink& sink)
-      : table_(table), cells_(table.rows[index]), index_(index), name_(name), sink_(sink) {}
+  Row(const rules::Table& table, std::size_t index, const rules::Node& name, DiagnosticSink& sink)
+      : table_(table), index_(index), name_(name), sink_(sink) {}
 
   std::optional<Period> read() {
     Period period;
@@ -59,15 +61,12 @@ class Row {
 
  private:
   std::string cell(std::string_view column) const {
-    const std::size_t at = table_.column(column);
-    return at < cells_.size() ? cells_[at] : std::string();
+    return std::string(checks::cell(table_, index_, column));
   }
 
   void complain(const std::string& message) {
     good_ = false;
-    sink_.add({.code = "P1360",
-               .message = "table '" + std::string(name_) + "', row " + std::to_string(index_ + 1) +
-                          ": " + message});
+    complain_of_row(name_, index_, message, sink_);
   }
 
   std::optional<pattern::Pattern> pattern(std::string_view column) {
@@ -99,20 +98,21 @@ class Row {
   }
 
   const rules::Table& table_;
-  const std::vector<std::string>& cells_;
   std::size_t index_;
-  std::string_view name_;
+  const rules::Node& name_;
   DiagnosticSink& sink_;
   bool good_ = true;
 };
 
 }  // namespace
 
-std::vector<Period> read_periods(const rules::Table& table, std::string_view name,
+std::vector<Period> read_periods(const rules::Node& name, const rules::Pack& pack,
                                  DiagnosticSink& sink) {
   std::vector<Period> periods;
-  for (std::size_t i = 0; i < table.rows.size(); ++i) {
-    if (auto period = Row(table, i, name, sink).read())
+  const rules::Table* table =
+      table_with(name, pack, {"label", "kind", "match", "from", "to"}, sink);
+  for (std::size_t i = 0; table != nullptr && i < table->rows.size(); ++i) {
+    if (auto period = Row(*table, i, name, sink).read())
       periods.push_back(*std::move(period));
   }
   return periods;

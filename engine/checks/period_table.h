@@ -27,8 +27,8 @@ struct Period {
   bool holds(int year) const { return from <= year && year <= to; }
 };
 
-/// Complains about rows that cannot be used and leaves them out.
-std::vector<Period> read_periods(const rules::Table& table, std::string_view name,
+/// The table that `name` names. Complains about what cannot be used and leaves it out.
+std::vector<Period> read_periods(const rules::Node& name, const rules::Pack& pack,
                                  DiagnosticSink& sink);
 
 }  // namespace plumbline::checks

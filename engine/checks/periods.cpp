@@ -49,9 +49,8 @@ class Periods : public Check {
         plan_element_(rules::string_at(rule.body, "plan_element")),
         past_(patterns_at(rule.body, "past", pack, sink)),
         plan_(patterns_at(rule.body, "plan", pack, sink)) {
-    const std::string name = rules::string_at(rule.body, "table");
-    if (const auto table = pack.tables.find(name); table != pack.tables.end())
-      periods_ = read_periods(table->second, name, sink);
+    if (const rules::Node* table = rule.body.find("table"))
+      periods_ = read_periods(*table, pack, sink);
   }
 
   Verdict run(const Context& context) const override {

@@ -90,7 +90,7 @@ TEST_CASE("the signature is the organ of the title") {
 TEST_CASE("tables that lack a column are named") {
   CHECK(complaints_of("check: organs\nleft: issuer\nright: signature\ntable: names\n",
                       {{"names", "short,long\n政府,人民政府\n"}}) ==
-        "P1403 table 'names' needs the columns 'short' and 'full'\n");
+        "P1403 table 'names' lacks the column 'full'; it has short, long\n");
 }
 
 struct DateRow {

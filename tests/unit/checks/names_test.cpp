@@ -97,6 +97,7 @@ TEST_CASE("names belong to their years") {
   } const rows[] = {
       {"2022", "实施“八五”普法。", "2023年1月5日", ""},
       {"2022", "实施“七五”普法。", "2023年1月5日", "late:“七五”普法"},
+      {"2020", "实施“七五”普法。", "2021年1月5日", ""},
       {"2022", "总结“七五”普法经验。", "2023年1月5日", ""},
       {"2022", "总结经验。实施“七五”普法。", "2023年1月5日", "late:“七五”普法"},
       {"2019", "实施“八五”普法。", "2020年1月5日", "early:“八五”普法"},
@@ -139,6 +140,24 @@ TEST_CASE("rows and columns of tables that a rule cannot use are named") {
         "P1360 table 'periods', row 2: column 'match': this ( is never closed\n"
         "P1360 table 'periods', row 2: column 'from' must be a year\n"
         "P1360 table 'periods', row 3: column 'published' must be a day, YYYY-MM-DD\n");
+}
+
+TEST_CASE("tables without a column that their rule needs") {
+  const std::string catalogue =
+      "check: catalogue\ntables: [laws]\nslip_table: slips\nclosing: [法]\n";
+  CHECK(
+      complaints_of(catalogue, {{"laws", "name,until\n甲法,\n"}, {"slips", "bad,good\n甲,乙\n"}}) ==
+      "P1403 table 'laws' lacks the column 'title'; it has name, until\n"
+      "P1403 table 'slips' lacks the column 'wrong', 'right'; it has bad, good\n");
+  CHECK(complaints_of(catalogue,
+                      {{"laws", "title,until,slack\n,,\n甲法,去年,二\n乙法,2020-01-01,2\n"},
+                       {"slips", "wrong,right\n甲,\n"}}) ==
+        "P1360 table 'laws', row 1: column 'title' is empty\n"
+        "P1360 table 'laws', row 2: column 'until' must be a day, YYYY-MM-DD\n"
+        "P1360 table 'laws', row 2: column 'slack' must be a number\n"
+        "P1360 table 'slips', row 1: columns 'wrong' and 'right' must not be empty\n");
+  CHECK(complaints_of("check: periods\ntable: periods\n", {{"periods", "label,match\n甲,甲\n"}}) ==
+        "P1403 table 'periods' lacks the column 'kind', 'from', 'to'; it has label, match\n");
 }
 
 }  // namespace

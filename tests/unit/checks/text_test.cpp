@@ -54,10 +54,12 @@ TEST_CASE("of overlapping hits the longest stays") {
       "forbid:\n"
       "  - {name: short, match: 政府工作}\n"
       "  - {name: long, match: 市政府工作报告}\n"
-      "  - {name: tail, match: 报告稿}\n");
+      "  - {name: tail, match: 报告稿}\n"
+      "  - {name: later, match: 工作座谈会议}\n");
   const Row rows[] = {
       {"审议市政府工作报告。", "long found:市政府工作报告"},
       {"部署政府工作。", "short found:政府工作"},
+      {"召开政府工作座谈会议。", "later found:工作座谈会议"},
       {"审议市政府工作报告稿。", "long found:市政府工作报告"},
       {"政府工作，市政府工作报告，报告稿。",
        "short found:政府工作; long found:市政府工作报告; tail found:报告稿"},

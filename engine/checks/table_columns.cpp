@@ -1,0 +1,52 @@
+#include "engine/checks/table_columns.h"
+
+#include <string>
+
+#include "engine/rules/source_file.h"
+
+namespace plumbline::checks {
+namespace {
+
+std::string listed(const std::vector<std::string>& columns) {
+  std::string result;
+  for (const std::string& column : columns) result += (result.empty() ? "" : ", ") + column;
+  return result;
+}
+
+}  // namespace
+
+const rules::Table* table_with(const rules::Node& node, const rules::Pack& pack,
+                               std::initializer_list<std::string_view> columns,
+                               DiagnosticSink& sink) {
+  const auto found = pack.tables.find(node.scalar);
+  if (found == pack.tables.end()) {
+    sink.add(rules::diagnostic_at(node, "P1402", "no table '" + node.scalar + "' in the pack"));
+    return nullptr;
+  }
+  std::string missing;
+  for (const std::string_view column : columns) {
+    if (found->second.column(column) == std::string::npos)
+      missing += (missing.empty() ? "'" : ", '") + std::string(column) + "'";
+  }
+  if (missing.empty())
+    return &found->second;
+  sink.add(rules::diagnostic_at(node, "P1403",
+                                "table '" + node.scalar + "' lacks the column " + missing +
+                                    "; it has " + listed(found->second.columns)));
+  return nullptr;
+}
+
+std::string_view cell(const rules::Table& table, std::size_t index, std::string_view column) {
+  const std::size_t at = table.column(column);
+  const std::vector<std::string>& row = table.rows[index];
+  return at < row.size() ? std::string_view(row[at]) : std::string_view();
+}
+
+void complain_of_row(const rules::Node& node, std::size_t index, std::string_view what,
+                     DiagnosticSink& sink) {
+  sink.add(rules::diagnostic_at(
+      node, "P1360",
+      "table '" + node.scalar + "', row " + std::to_string(index + 1) + ": " + std::string(what)));
+}
+
+}  // namespace plumbline::checks
