@@ -50,11 +50,11 @@ void read_table(const rules::Rule& rule, const rules::Pack& pack, OrganNames& na
     return;
   const rules::Table* table = table_with(*node, pack, {"short", "full"}, sink);
   for (std::size_t i = 0; table != nullptr && i < table->rows.size(); ++i) {
-    const std::string_view name = cell(*table, i, "short"), full = cell(*table, i, "full");
-    if (name.empty() || full.empty())
-      complain_of_row(*node, i, "columns 'short' and 'full' must not be empty", sink);
-    else
-      names.endings.emplace_back(text::fold(name), text::fold(full));
+    const std::string_view ending = cell(*table, i, "short");
+    if (ending.empty())
+      complain_of_row(*node, i, "column 'short' is empty", sink);
+    else  // an empty full form drops the ending: 党组
+      names.endings.emplace_back(text::fold(ending), text::fold(cell(*table, i, "full")));
   }
 }
 

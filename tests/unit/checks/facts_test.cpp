@@ -91,6 +91,9 @@ TEST_CASE("tables that lack a column are named") {
   CHECK(complaints_of("check: organs\nleft: issuer\nright: signature\ntable: names\n",
                       {{"names", "short,long\n政府,人民政府\n"}}) ==
         "P1403 table 'names' lacks the column 'full'; it has short, long\n");
+  CHECK(complaints_of("check: organs\nleft: issuer\nright: signature\ntable: names\n",
+                      {{"names", "short,full\n分局,\n,人民政府\n"}}) ==
+        "P1360 table 'names', row 2: column 'short' is empty\n");
 }
 
 struct DateRow {
