@@ -24,7 +24,7 @@ struct Reading {
   int year = 0;                        ///< report year, known
   std::optional<document::Date> date;  ///< only a date that can be right
   std::vector<TextSpan> plan_element;
-  DatedPatterns past, plan;
+  DatedPatterns past, plan, awaited;
 };
 
 /// A date before the report year is itself a fault; it must not set off a second one.
@@ -48,7 +48,8 @@ class Periods : public Check {
       : scopes_(scopes_at(rule.body)),
         plan_element_(rules::string_at(rule.body, "plan_element")),
         past_(patterns_at(rule.body, "past", pack, sink)),
-        plan_(patterns_at(rule.body, "plan", pack, sink)) {
+        plan_(patterns_at(rule.body, "plan", pack, sink)),
+        awaited_(patterns_at(rule.body, "awaited", pack, sink)) {
     if (const rules::Node* table = rule.body.find("table"))
       periods_ = read_periods(*table, pack, sink);
   }
@@ -62,7 +63,8 @@ class Periods : public Check {
                                                 : spans_of("element:" + plan_element_,
                                                            context.document, context.elements),
                           DatedPatterns(past_, facts.year()),
-                          DatedPatterns(plan_, facts.year())};
+                          DatedPatterns(plan_, facts.year()),
+                          DatedPatterns(awaited_, facts.year())};
     Verdict verdict;
     bool named = false;
     for (const TextSpan span : spans_of(scopes_, context.document, context.elements)) {
@@ -128,7 +130,15 @@ class Periods : public Check {
     return period.published && reading.date && *period.published <= *reading.date;
   }
 
+  /// A plan may name what begins in its year. The spirit of a meeting is known once it was held:
+  /// where the day of the text is known, before that it can only be awaited.
   static bool looks_ahead(const Period& period, TextSpan at, const Reading& reading) {
+    if (period.kind == PeriodKind::kEvent) {
+      if (reading.awaited.found_in(reading.text, sentence_around(reading.text, at)))
+        return true;
+      if (reading.date && period.published)
+        return false;
+    }
     return (first_year(period) <= reading.year + 1 && inside(reading.plan_element, at)) ||
            reading.plan.found_in(reading.text, sentence_around(reading.text, at));
   }
@@ -151,7 +161,7 @@ class Periods : public Check {
 
   std::vector<std::string> scopes_;
   std::string plan_element_;
-  Patterns past_, plan_;
+  Patterns past_, plan_, awaited_;
   std::vector<Period> periods_;
 };
 

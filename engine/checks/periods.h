@@ -15,6 +15,7 @@ namespace plumbline::checks {
 /// a document may name it), kind: `period` (a plan), `event` (a meeting, its day in published),
 /// `year` (said of one year only), `never`; needs (a pattern: found anywhere, nothing is late).
 /// Other keys: `past` (patterns in a sentence that looks back), `plan` (that looks ahead),
+/// `awaited` (that expects a meeting to come),
 /// `plan_element` (there the next year's names are right), `scope`. Values: label, from, to,
 /// published.
 std::unique_ptr<const Check> compile_periods(const rules::Rule& rule, const rules::Pack& pack,

@@ -81,7 +81,8 @@ const Tables kPeriods = {{"periods",
 
 RuleRunner periods() {
   return RuleRunner(
-      "check: periods\ntable: periods\nplan_element: plan\npast: 总结|圆满\nplan: 编制|明年\n",
+      "check: periods\ntable: periods\nplan_element: plan\npast: 总结|圆满\nplan: "
+      "编制|明年\nawaited: 迎接\n",
       kPeriods);
 }
 
@@ -128,6 +129,18 @@ TEST_CASE("the plan may name what begins in the next year") {
   CHECK(rule.run("没有年份，实施“八五”普法。") ==
         "needs-review: 未能确定报告年度，不能核对文中的规划、纲要和会议名称");
   CHECK(rule.run("没有年份，开展普法。") == "");
+}
+
+TEST_CASE("a plan may follow a meeting only once it was held") {
+  const RuleRunner rule = periods();
+  const auto plan = [&](const std::string& words, const std::string& date) {
+    return rule.run("石桥镇2023年法治政府建设年度报告\n一、主要举措\n开展普法。\n二、工作安排\n" +
+                    words + "\n石桥镇人民政府\n" + date + "\n");
+  };
+  CHECK(plan("学习某届全会精神，编制计划。", "2024年1月5日") == "early:某届全会");
+  CHECK(plan("迎接某届全会召开。", "2024年1月5日") == "");
+  CHECK(plan("学习某届全会精神。", "2024年8月5日") == "");
+  CHECK(plan("学习某届全会精神。", "") == "");
 }
 
 TEST_CASE("rows and columns of tables that a rule cannot use are named") {
