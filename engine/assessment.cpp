@@ -4,6 +4,7 @@
 #include <exception>
 
 #include "engine/checks/condition.h"
+#include "engine/checks/locale_reasons.h"
 #include "engine/findings.h"
 #include "engine/masking.h"
 #include "engine/score/score.h"
@@ -47,6 +48,10 @@ Verdict run(const checks::Check& check, const Context& context) {
 }
 
 /// What could not be read, or empty: then nothing can be called absent.
+// Findings of one rule in one document. A text made to be wrong everywhere must not fill the
+// memory.
+constexpr std::size_t kMostListed = 1000;
+
 std::string unread_part(const document::Document& document) {
   for (const Loss& loss : document.text().losses()) {
     if (loss.text_missing)
@@ -97,9 +102,9 @@ class Assessor {
   }
 
   int errors() const {
-    return static_cast<int>(std::count_if(
-        result_.findings.begin(), result_.findings.end(),
-        [](const Finding& finding) { return finding.severity == Severity::kError; }));
+    return static_cast<int>(
+        std::count_if(result_.findings.begin(), result_.findings.end(),
+                      [](const Finding& finding) { return finding.severity == Severity::kError; }));
   }
 
   void judge(std::size_t index) {
@@ -109,6 +114,7 @@ class Assessor {
                       verdict.reason, where.rule.points, 0};
     score::Tally tally{verdict.outcome, {}};
     bool unread = false;
+    std::size_t listed = 0, left_out = 0;
     for (const checks::Hit& hit : verdict.hits) {
       const std::optional<Severity> severity = severity_of(where, hit);
       if (!severity)
@@ -117,12 +123,19 @@ class Assessor {
         unread = true;
         continue;
       }
-      result_.findings.push_back(make_finding(where, hit, *severity, masking_));
       if (*severity != Severity::kNote)
         tally.states.push_back(hit.state);
+      if (listed == kMostListed) {
+        ++left_out;
+        continue;
+      }
+      ++listed;
+      result_.findings.push_back(make_finding(where, hit, *severity, masking_));
       if (result.reason.empty())
         result.reason = result_.findings.back().message;
     }
+    if (left_out > 0)
+      result.reason += checks::reasons::not_listed(left_out);
     if (unread && tally.states.empty()) {
       result.outcome = tally.outcome = Outcome::kNotChecked;
       result.reason = unread_;

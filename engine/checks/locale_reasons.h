@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstddef>
+#include <string>
 #include <string_view>
 
 /// Why a check came to no verdict of its own, as the ledger prints it.
@@ -23,5 +25,10 @@ inline constexpr std::string_view kNoReferenceDay = "文中没有可用的成文
 inline constexpr std::string_view kNoScope = "文中没有这一部分";
 inline constexpr std::string_view kNoOrgans = "未能同时确定两处机关名称";
 inline constexpr std::string_view kNoHeadings = "文中没有编号标题";
+
+/// Ends the reason of a rule whose findings are too many to list.
+inline std::string not_listed(std::size_t count) {
+  return "（另有" + std::to_string(count) + "处没有逐一列出）";
+}
 
 }  // namespace plumbline::checks::reasons

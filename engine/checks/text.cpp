@@ -16,7 +16,7 @@
 namespace plumbline::checks {
 namespace {
 
-constexpr std::size_t kMostHits = 1000;  // of one rule in one document: enough for any reader
+constexpr std::size_t kMostHits = 1000;  // of one term in one document: enough for any reader
 
 /// The text with what several terms ask of it, worked out once and only if asked.
 class Page {
@@ -70,12 +70,13 @@ class Search {
 
   void run(std::vector<Hit>& hits) {
     bool any = false;
+    const std::size_t most = hits.size() + kMostHits;
     for (const TextSpan span : page_.spans(term_.words.scopes)) {
       for (const pattern::Pattern& pattern : match_.all()) {
         pattern.each(page_.text(), span, [&](const pattern::Match& match) {
           any = true;
           take(pattern, match, hits);
-          return hits.size() < kMostHits;
+          return hits.size() < most;
         });
       }
     }

@@ -1,5 +1,8 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <string>
+
 #include "tests/unit/checks/rule_runner.h"
 
 namespace plumbline::checks {
@@ -119,6 +122,15 @@ TEST_CASE("a term that cannot be decided asks for review") {
   const RuleRunner dated("check: text\nforbid: [{name: year, match: '{report_year}年'}]\n");
   const Row undated[] = {{"没有年份。", "needs-review: year需要报告年度，未能确定"}};
   check_rows(dated, undated);
+}
+
+TEST_CASE("a term that hits everywhere hides no other") {
+  const RuleRunner rule("check: text\nforbid: [甲, {name: rare, match: 乙, allow: 乙方}]\n");
+  std::string text;
+  for (int i = 0; i < 3000; ++i) text += "甲。";
+  const std::string found = rule.run(text + "乙方和乙。");
+  CHECK(found.ends_with("; rare found:乙"));
+  CHECK(std::count(found.begin(), found.end(), ';') == 1000);
 }
 
 TEST_CASE("an explanation names pattern and guard") {
