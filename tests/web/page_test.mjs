@@ -147,6 +147,9 @@ const tests = {
     assert.equal(await page.locator(".findings > li:visible").count(), count);
     assert.equal(await page.locator(".tools:visible").count(), 0);
     assert.equal(await page.locator(".source .ref:visible").count(), count);
+    const washes = await page.locator(".source mark.error").evaluateAll(
+        (marks) => marks.map((mark) => getComputedStyle(mark).backgroundColor));
+    assert.ok(washes.length > 0 && washes.every((colour) => colour === "rgb(251, 233, 231)"));
     const pdf = await page.pdf({preferCSSPageSize: true, printBackground: true});
     assert.ok(pdf.subarray(0, 5).toString() === "%PDF-");
     if (pictures)
