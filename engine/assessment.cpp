@@ -145,7 +145,24 @@ class Assessor {
     result.earned = score::earned_points(where.rule, tally);
     result.outcome = tally.outcome == Outcome::kFail ? outcome_of(result.possible, result.earned)
                                                      : tally.outcome;
+    if (options_.explain == where.rule.id)
+      explain(where, result, verdict);
     result_.rules.push_back(std::move(result));
+  }
+
+  /// What the rule came to and every place it hit, before the trace of its check.
+  void explain(const Context& where, const RuleResult& result, const Verdict& verdict) {
+    std::vector<std::string> lines = {result.id + " = " + std::string(name_of(result.outcome)) +
+                                      (verdict.reason.empty() ? "" : " (" + verdict.reason + ")")};
+    for (const checks::Hit& hit : verdict.hits) {
+      const Location place = where.document.locate(hit.at.empty() ? hit.anchor : hit.at);
+      lines.push_back("  + " + std::to_string(place.line) + ":" + std::to_string(place.column) +
+                      " " + hit.name + (hit.name.empty() ? "" : " ") + hit.state + " " +
+                      masking_.display(where.document, hit.at));
+    }
+    if (verdict.hits.empty())
+      lines.push_back("  + 0");
+    result_.explanation.insert(result_.explanation.begin(), lines.begin(), lines.end());
   }
 
   const CompiledPack& compiled_;
