@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/base/utf8.h"
 #include "engine/checks/locale_traces.h"
 #include "engine/checks/patterns.h"
 #include "engine/checks/prose.h"
@@ -46,6 +47,10 @@ class Catalogue : public Check {
       read_titles(*table, pack, sink);
     for (const rules::Node* table : rules::nodes_of(rule.body.find("slip_table")))
       read_slips(*table, pack, sink);
+    if (const rules::Node* slips = rule.body.find("closing_slips")) {
+      for (const rules::Node::Entry& entry : slips->entries)
+        closing_slips_[entry.key] = rules::string_at(*slips, entry.key);
+    }
   }
 
   Verdict run(const Context& context) const override {
@@ -116,10 +121,32 @@ class Catalogue : public Check {
       judge_known(hit, known, name, year, past, text);
     else if (const auto slip = slips_.find(name.base); slip != slips_.end())
       say(hit, "near", slip->second);
+    else if (const std::string right = repaired(name.base); !right.empty())
+      say(hit, "near", right);
+    else if (const CatalogueEntry* other =
+                 title.starts_with(state_) ? index_.otherwise_closed(name.base) : nullptr;
+             other != nullptr)
+      say(hit, "near", other->title);
     else if (const CatalogueEntry* meant = index_.meant_by(name.base);
              meant != nullptr && !local.found_in(title))
       say(hit, "near", fitting(*meant, name).title);
     return hit;
+  }
+
+  /// The title with its closing word put right. A slip of more than one character leaves no doubt;
+  /// others, and those that change the length, need a known title.
+  std::string repaired(std::string_view base) const {
+    for (const auto& [wrong, right] : closing_slips_) {
+      if (!base.ends_with(wrong))
+        continue;
+      const std::string meant = std::string(base.substr(0, base.size() - wrong.size())) + right;
+      const std::vector<const CatalogueEntry*> known = index_.named(meant);
+      if (!known.empty())
+        return known.front()->title;
+      if (wrong.size() == right.size() && count_code_points(wrong) > 1)
+        return meant;
+    }
+    return {};
   }
 
   /// Among entries of the same name the one of the same years.
@@ -175,7 +202,7 @@ class Catalogue : public Check {
   std::string state_;
   Patterns local_, past_;
   TitleIndex index_;
-  std::map<std::string, std::string, std::less<>> slips_;
+  std::map<std::string, std::string, std::less<>> slips_, closing_slips_;
 };
 
 }  // namespace

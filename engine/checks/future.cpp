@@ -31,10 +31,8 @@ class FutureCheck : public Check {
         promise_(rules::compile_fixed_patterns(rule.body.find("promise"), pack, sink)),
         except_(rules::compile_fixed_patterns(rule.body.find("except"), pack, sink)),
         default_years_(rules::int_at(rule.body, "default_years", 1)) {
-    if (const rules::Node* days = rule.body.find("days")) {
-      for (const rules::Node::Entry& entry : days->entries)
-        days_[entry.key] = rules::int_at(*days, entry.key);
-    }
+    days_ = words_at(rule.body, "days");
+    months_ = words_at(rule.body, "months");
   }
 
   Verdict run(const Context& context) const override {
@@ -54,6 +52,17 @@ class FutureCheck : public Check {
   }
 
  private:
+  using Words = std::map<std::string, int, std::less<>>;  ///< words for a day or a month
+
+  static Words words_at(const rules::Node& body, std::string_view key) {
+    Words words;
+    if (const rules::Node* node = body.find(key)) {
+      for (const rules::Node::Entry& entry : node->entries)
+        words[entry.key] = rules::int_at(*node, entry.key);
+    }
+    return words;
+  }
+
   static std::optional<Date> reference_day(const Context& context) {
     const auto& date = context.document.facts().date;
     if (date && date->day.exists())
@@ -89,7 +98,8 @@ class FutureCheck : public Check {
                                    const Context& context) const {
     if (match.groups.size() < 3)
       return std::nullopt;
-    Date day{number_in(text, match.groups[0]), number_in(text, match.groups[1]), 0};
+    Date day{number_in(text, match.groups[0]), value_of(months_, text, match.groups[1]),
+             value_of(days_, text, match.groups[2])};
     const int report_year = context.document.facts().year();
     if (day.year == 0 && report_year != 0)
       day.year = report_year + default_years_;
@@ -97,24 +107,23 @@ class FutureCheck : public Check {
       return std::nullopt;
     if (day.month == 0)
       day.month = 12;
-    day.day = day_in(text, match.groups[2]);
     const int last = last_day_of_month(day.year, day.month);
     if (day.day == 0 || day.day > last)
       day.day = last;
     return day;
   }
 
-  /// A number, or one of the words for a part of a month; 0 = its last day.
-  int day_in(std::string_view text, TextSpan group) const {
+  /// A number, or one of the words; 0 = the last month of a year, the last day of a month.
+  static int value_of(const Words& words, std::string_view text, TextSpan group) {
     if (!is_set(group))
       return 0;
-    const auto word = days_.find(text.substr(group.begin, group.size()));
-    return word != days_.end() ? word->second : number_in(text, group);
+    const auto word = words.find(text.substr(group.begin, group.size()));
+    return word != words.end() ? word->second : number_in(text, group);
   }
 
   std::vector<std::string> scopes_;
   std::vector<pattern::Pattern> promise_, except_;
-  std::map<std::string, int, std::less<>> days_;
+  Words days_, months_;
   int default_years_;
 };
 

@@ -79,6 +79,15 @@ std::size_t known_form(std::span<const std::size_t> sizes) {
   return 0;
 }
 
+/// Bytes of +86, +86- and the like, at whose 8 `at` stands; 0 = none.
+std::size_t country_code(std::string_view text, std::size_t at, std::size_t end) {
+  if (at == 0 || text[at - 1] != '+' || !text.substr(at, end - at).starts_with("86"))
+    return 0;
+  const bool separated = at + 2 < end && (text[at + 2] == ' ' || text[at + 2] == '-');
+  const std::size_t size = separated ? 3 : 2;
+  return at + size < end && is_digit(text[at + size]) ? size : 0;
+}
+
 DigitRun run_at(std::string_view text, std::size_t at, std::size_t end) {
   const std::vector<std::size_t> sizes = groups_from(text, at, end);
   const std::size_t take = std::max<std::size_t>(1, known_form(sizes));
@@ -149,7 +158,7 @@ std::vector<DigitRun> digit_runs(std::string_view text, TextSpan within) {
       ++at;
       continue;
     }
-    DigitRun run = run_at(text, at, within.end);
+    DigitRun run = run_at(text, at + country_code(text, at, within.end), within.end);
     at = run.at.end;
     const bool decimal = at + 1 < text.size() && text[at] == '.' && is_digit(text[at + 1]);
     if (run.digits.size() >= kMobileLength && !decimal && (at >= text.size() || text[at] != '_'))

@@ -74,6 +74,23 @@ std::string TitleIndex::closing_of(std::string_view base) const {
   return {};
 }
 
+const CatalogueEntry* TitleIndex::otherwise_closed(std::string_view base) const {
+  const std::string closing = closing_of(base);
+  const std::string stem(base.substr(0, base.size() - closing.size()));
+  if (closing.empty() || stem.empty())
+    return nullptr;
+  const CatalogueEntry* found = nullptr;
+  for (const std::string& other : closing_) {
+    const std::vector<const CatalogueEntry*> entries = named(stem + other);
+    if (other == closing || entries.empty())
+      continue;
+    if (found != nullptr)
+      return nullptr;
+    found = entries.front();
+  }
+  return found;
+}
+
 const CatalogueEntry* TitleIndex::meant_by(std::string_view base) const {
   const std::string closing = closing_of(base);
   const std::size_t written = count_code_points(base);
