@@ -15,9 +15,10 @@ class Builder {
     document.text_ = std::move(text);
     Draft draft{.text = document.text_, .words = vocabulary};
     survey(draft);
+    find_marked_headings(draft);
     read_metadata(draft);
     find_title(draft);
-    name_headings(draft);
+    find_unmarked_headings(draft);
     read_head(draft);
     read_tail(draft);
     build_outline(draft);

@@ -21,6 +21,10 @@ struct Line {
   std::size_t points = 0;  ///< length in code points, counted up to kLongLine
   std::optional<Mark> mark;
   int hint = 0;  ///< heading level that the format claims
+  /// A mark, or the lack of one, that makes a heading only with the words behind it (headings.cpp).
+  bool loose = false;
+  bool part = false;          ///< 第一部分
+  std::size_t words_end = 0;  ///< byte behind the words of a loose heading
   bool cell = false;
   bool furniture = false;  ///< words of a web page, or a row of a metadata table
   bool labelled = false;   ///< a row of a metadata table
@@ -63,16 +67,18 @@ struct Draft {
 };
 
 // The stages, in their order.
-void survey(Draft& draft);         // survey.cpp
-void read_metadata(Draft& draft);  // metadata.cpp
-void find_title(Draft& draft);     // title.cpp
-void name_headings(Draft& draft);  // named.cpp
-void read_head(Draft& draft);      // head.cpp
-void read_tail(Draft& draft);      // tail.cpp
-void build_outline(Draft& draft);  // outline.cpp
-Facts read_facts(Draft& draft);    // facts.cpp
+void survey(Draft& draft);                  // survey.cpp
+void find_marked_headings(Draft& draft);    // headings.cpp
+void read_metadata(Draft& draft);           // metadata.cpp
+void find_title(Draft& draft);              // title.cpp
+void find_unmarked_headings(Draft& draft);  // headings.cpp
+void read_head(Draft& draft);               // head.cpp
+void read_tail(Draft& draft);               // tail.cpp
+void build_outline(Draft& draft);           // outline.cpp
+Facts read_facts(Draft& draft);             // facts.cpp
 
 // Shared by the stages.
+void drop_contents(Draft& draft);  // contents.cpp, part of the survey
 bool matches_any(const Vocabulary::List& list, std::string_view words);
 bool found_any(const Vocabulary::List& list, std::string_view words);
 std::optional<pattern::Match> first_of(const Vocabulary::List& list, std::string_view words);
@@ -80,7 +86,5 @@ std::optional<pattern::Match> first_of(const Vocabulary::List& list, std::string
 TextSpan trim(std::string_view text, TextSpan span);
 /// Names of persons as they are set: 陆远 方知行, 陆 远 山, 上官 云  方 知 行.
 std::vector<std::string> person_names(std::string_view raw);
-/// Byte behind the name of a heading that has no number: before the first 。 : or 】.
-std::size_t name_end(std::string_view words, std::size_t begin);
 
 }  // namespace plumbline::document

@@ -53,7 +53,7 @@ class OutlineBuilder {
     std::size_t words_begin = 0;
     if (line.mark) {
       words_begin = line.mark->end;
-      heading.level = line.mark->level;
+      heading.level = std::min(line.mark->level, kDeepest);
       heading.number = line.mark->number;
       heading.style = line.mark->style;
       heading.mark = {line.span.begin + line.mark->begin, line.span.begin + line.mark->end};
@@ -65,9 +65,8 @@ class OutlineBuilder {
     } else {
       return;
     }
-    std::size_t words_end = heading_end(line.words, words_begin);
-    if (line.mark && line.mark->number == 0)
-      words_end = name_end(line.words, words_begin);
+    const std::size_t words_end =
+        line.loose ? line.words_end : heading_end(line.words, words_begin);
     heading.text = {line.span.begin + words_begin, line.span.begin + words_end};
     heading.run_in = runs_on(line.words, words_end);
     heading.paragraph = i;

@@ -61,31 +61,6 @@ TextSpan without_markdown(std::string_view text, TextSpan span) {
   return (marked || bold) && !crumbs && !inner.empty() ? inner : span;
 }
 
-/// "一、主要工作……………1": a number behind a leader of dots.
-bool is_contents_row(std::string_view words) {
-  constexpr std::size_t kFewest = 3;  // dots of a leader
-  std::size_t end = words.size();
-  while (end > 0 && words[end - 1] >= '0' && words[end - 1] <= '9') --end;
-  if (end == words.size() || words.size() - end > 3)
-    return false;
-  std::size_t dots = 0;
-  for (words = words.substr(0, end); !words.empty();) {
-    if (words.ends_with("…")) {
-      words.remove_suffix(3);
-      dots += 3;
-    } else if (words.ends_with("·")) {
-      words.remove_suffix(2);
-      ++dots;
-    } else if (words.ends_with('.') || words.ends_with(' ')) {
-      dots += words.ends_with('.');
-      words.remove_suffix(1);
-    } else {
-      break;
-    }
-  }
-  return dots >= kFewest && !words.empty();
-}
-
 bool is_prose(const Line& line) {
   if (line.mark)
     return false;
@@ -145,17 +120,15 @@ void survey(Draft& draft) {
                                            : hashes(draft.text.view(paragraph.span));
     if (!line.cell)
       line.mark = mark_at(line.words);
-    const bool contents = is_contents_row(line.words);
-    if (contents)
-      line.mark.reset();
-    line.prose = !contents && (is_prose(line) || is_lead_in(line, draft.words));
+    line.prose = is_prose(line) || is_lead_in(line, draft.words);
     if (line.points <= kLongestFurniture && !line.mark) {
       line.labelled = is_label_row(line.words, draft.words);
-      line.furniture = line.labelled || contents || found_any(draft.words.furniture, line.words);
+      line.furniture = line.labelled || found_any(draft.words.furniture, line.words);
     }
     line.furniture = line.furniture || margin;
     draft.lines.push_back(std::move(line));
   }
+  drop_contents(draft);
   draft.roles.assign(draft.lines.size(), Role::kBody);
   const auto first = [&draft](int deepest) {
     const auto is_heading = [deepest](const Line& line) {

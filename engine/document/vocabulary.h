@@ -19,10 +19,12 @@ struct Vocabulary {
   List any_title;   ///< a whole title of another kind of document
   List title_part;  ///< a line that is only part of a title: how one begins, how one ends
   List title_subject;  ///< what follows the organ in a title, to its end: 关于2024年度……的报告
-  List heading_mark;   ///< what first-level headings bear that have no 一、: 第一部分, 首先，
-  List heading_name;   ///< whole words of a first-level heading, whatever mark it bears or none
   List lead_in;        ///< 现将……报告如下
-  List report_year;  ///< "2024年度法治政府建设": group 1 is the report year
+  List part_mark;      ///< mark of a part: 第一部分
+  List heading_mark;   ///< other marks, of a heading only where its words say so: 第一， ◆
+  List heading_words;  ///< all words of a heading that names a part; one pattern for each part
+  List contents;       ///< the line above a table of contents
+  List report_year;    ///< "2024年度法治政府建设": group 1 is the report year
   List self_name;  ///< "2024年，安澜县水利局坚持": group 1 is the name the text gives itself
   List self_reference;   ///< 我局
   List organ;            ///< a whole organ name
