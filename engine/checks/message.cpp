@@ -5,6 +5,8 @@
 #include <charconv>
 #include <optional>
 
+#include "engine/base/quotes.h"
+
 namespace plumbline::checks {
 namespace {
 
@@ -16,6 +18,53 @@ bool is_alphanumeric(char c) {
 
 bool is_name(char c) {
   return is_alphanumeric(c) || c == '_' || c == '-' || c == '+';
+}
+
+/// 2025-03-01 as people write it; other words as they are.
+std::string day_in_words(std::string value) {
+  constexpr std::string_view kForm = "dddd-dd-dd";
+  if (value.size() != kForm.size())
+    return value;
+  for (std::size_t i = 0; i < kForm.size(); ++i) {
+    const bool digit = value[i] >= '0' && value[i] <= '9';
+    if (kForm[i] == 'd' ? !digit : value[i] != '-')
+      return value;
+  }
+  const auto number = [&](std::size_t begin, std::size_t size) {
+    int result = 0;
+    std::from_chars(value.data() + begin, value.data() + begin + size, result);
+    return std::to_string(result);
+  };
+  return number(0, 4) + "年" + number(5, 2) + "月" + number(8, 2) + "日";
+}
+
+struct WideRow {
+  char narrow;
+  std::string_view wide;
+};
+constexpr std::array kWide = {WideRow{'(', "（"}, WideRow{')', "）"}, WideRow{',', "，"},
+                              WideRow{':', "："}, WideRow{';', "；"}, WideRow{'!', "！"},
+                              WideRow{'?', "？"}};
+
+bool is_ascii(char c) {
+  return static_cast<unsigned char>(c) < 0x80;
+}
+
+/// Marks of normalised words in the width that Chinese text has: beside any letter that is not
+/// Latin, or alone.
+std::string with_wide_marks(std::string_view value) {
+  const bool latin = value.size() > 1 && std::ranges::all_of(value, is_ascii);
+  std::string result;
+  for (std::size_t i = 0; i < value.size(); ++i) {
+    const auto row = std::ranges::find(kWide, value[i], &WideRow::narrow);
+    const bool inside_number = i > 0 && i + 1 < value.size() && is_alphanumeric(value[i - 1]) &&
+                               is_alphanumeric(value[i + 1]);
+    if (row == kWide.end() || latin || inside_number)
+      result += value[i];
+    else
+      result += row->wide;
+  }
+  return result;
 }
 
 struct FactRow {
@@ -44,7 +93,7 @@ std::optional<std::string> year_value(std::string_view name, const Facts& facts)
 
 std::optional<std::string> fact_value(std::string_view name, const Facts& facts) {
   if (name == "date")
-    return facts.date ? std::optional(facts.date->fact.value) : std::nullopt;
+    return facts.date ? std::optional(day_in_words(facts.date->fact.value)) : std::nullopt;
   for (const FactRow& row : kFacts) {
     if (row.name == name)
       return facts.*row.fact ? std::optional((facts.*row.fact)->value) : std::nullopt;
@@ -55,7 +104,7 @@ std::optional<std::string> fact_value(std::string_view name, const Facts& facts)
 std::optional<std::string> value_of(std::string_view name, const Context& context,
                                     const Values& values) {
   if (const auto found = values.find(name); found != values.end())
-    return found->second;
+    return name == "quote" ? found->second : with_wide_marks(day_in_words(found->second));
   return fact_value(name, context.document.facts());
 }
 
@@ -82,12 +131,24 @@ void walk(std::string_view text, Plain plain, Name name) {
 }  // namespace
 
 std::string fill(std::string_view text, const Context& context, const Values& values) {
+  constexpr std::string_view kOpen = "“", kClose = "”";
   std::string result;
+  bool quoted = false;  // between “ and ”
   walk(
-      text, [&](std::string_view plain) { result += plain; },
+      text,
+      [&](std::string_view plain) {
+        result += plain;
+        const std::size_t open = plain.rfind(kOpen), close = plain.rfind(kClose);
+        if (open != std::string_view::npos || close != std::string_view::npos)
+          quoted =
+              close == std::string_view::npos || (open != std::string_view::npos && open > close);
+      },
       [&](std::string_view name) {
         const auto value = value_of(name, context, values);
-        result += value ? *value : "{" + std::string(name) + "}";
+        if (!value)
+          result += "{" + std::string(name) + "}";
+        else
+          result += quoted ? inside_quotes(*value) : *value;
       });
   return result;
 }

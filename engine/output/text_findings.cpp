@@ -4,6 +4,7 @@
 #include <tuple>
 #include <vector>
 
+#include "engine/base/quotes.h"
 #include "engine/output/columns.h"
 #include "engine/output/text_parts.h"
 #include "engine/output/wording.h"
@@ -56,7 +57,7 @@ std::string label_of(const Group& group, const Paint& paint) {
 std::string quoted(const Finding& finding) {
   if (finding.quote.empty())
     return {};
-  return "“" + shortened(printable(finding.quote), kQuoteLength) + "”";
+  return "“" + shortened(inside_quotes(printable(unwrapped(finding.quote))), kQuoteLength) + "”";
 }
 
 std::string row(std::string_view label, const std::string& words) {
