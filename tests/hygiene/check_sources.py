@@ -16,7 +16,7 @@ TOP_LEVEL = {"engine", "rules", "schemas", "samples", "tests", "docs"}
 HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 # Marks and numerals of numbering and dates are typography, not words; 第 and 是 make the marks
 # 第一， and 一是; chapters and page numbers are marks too, and so is 至 between two years.
-MARKS = set("一二三四五六七八九十百千零〇两廿年月日号份第是章节条款页共至")
+MARKS = set("一二三四五六七八九十百千零〇两廿年月日号份元第是章节条款页共至")
 # Interface texts live here; elsewhere in a file of their own, one per module.
 INTERFACE = re.compile(r"^engine/(cli|output)/|^engine/\w+/(locale|messages)[^/]*$")
 
