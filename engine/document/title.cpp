@@ -87,7 +87,8 @@ class TitleFinder {
  private:
   bool may_be_title(const Line& line) const {
     return !line.furniture && !line.prose && !line.mark && line.points > 0 &&
-           line.points <= kLongestLine && !matches_start(draft_.words.annex, line.words);
+           line.points <= kLongestLine && !matches_start(draft_.words.annex, line.words) &&
+           !matches_start(draft_.words.document_number, line.words);
   }
 
   static bool matches_start(const Vocabulary::List& list, std::string_view words) {

@@ -20,6 +20,12 @@ constexpr Row kRows[] = {
      "安澜县水利局文件\n安水〔2025〕3号　　　签发人：陆远\n\n安澜县水利局\n关于2024年度法治政府建设情况的报告\n\n县委、县政府：\n@P一、主要举措和成效\n"
      "（一）完善机制\n制定要点。\n二、存在的不足和原因\n人手不足。\n\n安澜县水利局\n2025年1月8日\n",
      "letterhead number title(2024) addressee preamble h1[一、]{h2[（一）]{p}} h1[二、]{p} sig date"},
+    {"organ, number and a title that begins with its subject, blank lines between",
+     "安澜县水利局\n\n安水〔2025〕3号\n\n关于2024年度法治政府建设情况的报告\n\n县委、县政府：\n\n@P@W",
+     "letterhead number title(2024) addressee preamble h1[一、]{p}"},
+    {"organ and number above the title of a notice",
+     "中共安澜县委全面依法治县委员会办公室\n\n安法办发〔2024〕8号\n\n关于做好2024年度法治政府建设情况报告报送工作的通知\n\n各乡镇党委：\n\n@P@W",
+     "letterhead number title(2024) addressee preamble h1[一、]{p}"},
     {"a spaced-out letterhead of a joint report",
      "中 共 岚 溪 镇 委 员 会 文 件\n岚委〔2025〕1号\n中共岚溪镇委员会\n岚溪镇人民政府\n关于2024年法治政府建设情况的报告\n县委、县政府：\n"
      "@P@W中共岚溪镇委员会\n岚溪镇人民政府\n2025年1月9日\n",
