@@ -42,7 +42,9 @@ class Catalogue : public Check {
         state_(rules::string_at(rule.body, "prefix")),
         local_(patterns_at(rule.body, "local", pack, sink)),
         past_(patterns_at(rule.body, "past", pack, sink)),
-        index_(rules::strings_at(rule.body, "closing"), least(rule)) {
+        index_(rules::strings_at(rule.body, "closing"), least(rule)),
+        least_stated_(static_cast<std::size_t>(
+            rules::int_at(rule.body, "least_stated", static_cast<int>(least(rule))))) {
     for (const rules::Node* table : rules::nodes_of(rule.body.find("tables")))
       read_titles(*table, pack, sink);
     for (const rules::Node* table : rules::nodes_of(rule.body.find("slip_table")))
@@ -127,7 +129,9 @@ class Catalogue : public Check {
                  title.starts_with(state_) ? index_.otherwise_closed(name.base) : nullptr;
              other != nullptr)
       say(hit, "near", other->title);
-    else if (const CatalogueEntry* meant = index_.meant_by(name.base);
+    else if (const CatalogueEntry* meant = title.starts_with(state_)
+                                               ? index_.meant_by(name.base, least_stated_)
+                                               : index_.meant_by(name.base);
              meant != nullptr && !local.found_in(title))
       say(hit, "near", fitting(*meant, name).title);
     return hit;
@@ -202,6 +206,7 @@ class Catalogue : public Check {
   std::string state_;
   Patterns local_, past_;
   TitleIndex index_;
+  std::size_t least_stated_;  ///< code points of a near miss that bears the name of the state
   std::map<std::string, std::string, std::less<>> slips_, closing_slips_;
 };
 

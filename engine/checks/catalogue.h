@@ -11,9 +11,10 @@ namespace plumbline::checks {
 /// their bracket), `obsolete` (no longer in force in the report year).
 ///
 /// Keys: `tables` (columns title; until, present, slack), `slips` (a table with columns wrong,
-/// right), `closing`, `closing_slips` (wrong and right endings: 条列, 条例), `least`, `prefix`
-/// (left out in short forms), `local` (patterns of titles that are somebody's own), `past`
-/// (patterns in a sentence that speaks of the old law as such), `scope`. Values: right, until.
+/// right), `closing`, `closing_slips` (wrong and right endings: 条列, 条例), `least`,
+/// `least_stated` (the same for titles that begin with the prefix), `prefix` (left out in short
+/// forms), `local` (patterns of titles that are somebody's own), `past` (patterns in a sentence
+/// that speaks of the old law as such), `scope`. Values: right, until.
 std::unique_ptr<const Check> compile_catalogue(const rules::Rule& rule, const rules::Pack& pack,
                                                DiagnosticSink& sink);
 

@@ -91,17 +91,17 @@ const CatalogueEntry* TitleIndex::otherwise_closed(std::string_view base) const 
   return found;
 }
 
-const CatalogueEntry* TitleIndex::meant_by(std::string_view base) const {
+const CatalogueEntry* TitleIndex::meant_by(std::string_view base, std::size_t least) const {
   const std::string closing = closing_of(base);
   const std::size_t written = count_code_points(base);
-  if (closing.empty() || written < least_)
+  if (closing.empty() || written < least)
     return nullptr;
   const CatalogueEntry* best = nullptr;
   std::size_t best_distance = 0;
   bool alone = true;
   const auto compare = [&](const CatalogueEntry& entry, bool same_length_only) {
     const std::size_t length = count_code_points(entry.name.base);
-    if (length < least_ || closing_of(entry.name.base) != closing ||
+    if (length < least || closing_of(entry.name.base) != closing ||
         (same_length_only && length != written) ||
         (best != nullptr && best->name.base == entry.name.base))
       return;

@@ -32,7 +32,8 @@ class TitleIndex {
   /// The one entry that a base with a slip in it means; nullptr where none or several are as near.
   /// Only titles with the same first or last words are compared, so the time does not depend on the
   /// size of the catalogue.
-  const CatalogueEntry* meant_by(std::string_view base) const;
+  const CatalogueEntry* meant_by(std::string_view base) const { return meant_by(base, least_); }
+  const CatalogueEntry* meant_by(std::string_view base, std::size_t least) const;
   /// The one entry that is `base` but for its closing word: 安全生产条例 for 安全生产法.
   const CatalogueEntry* otherwise_closed(std::string_view base) const;
   std::size_t size() const { return entries_.size(); }
