@@ -147,6 +147,8 @@ class Catalogue : public Check {
       const std::vector<const CatalogueEntry*> known = index_.named(meant);
       if (!known.empty())
         return known.front()->title;
+      if (const CatalogueEntry* other = index_.otherwise_closed(meant); other != nullptr)
+        return other->title;
       if (wrong.size() == right.size() && count_code_points(wrong) > 1)
         return meant;
     }

@@ -10,7 +10,8 @@
 namespace plumbline::checks {
 namespace {
 
-constexpr std::size_t kFront = 2, kBack = 5;       // code points that pick the titles to compare
+constexpr std::size_t kFront = 2, kBackLeast = 3,
+                      kBack = 5;                   // code points that pick the titles to compare
 constexpr std::size_t kLong = 12, kVeryLong = 16;  // code points of a catalogue title
 
 std::string front_of(std::string_view base) {
@@ -20,11 +21,13 @@ std::string front_of(std::string_view base) {
   return front;
 }
 
+/// Only titles of one length are sought by their back, so its size may depend on the length.
 std::string back_of(std::string_view base) {
   const std::vector<std::string_view> all = characters(base);
+  const std::size_t size =
+      std::clamp(all.size(), kBackLeast + kFront + 1, kBack + kFront + 1) - kFront - 1;
   std::string back;
-  for (std::size_t i = all.size() - std::min(kBack, all.size()); i < all.size(); ++i)
-    back += all[i];
+  for (std::size_t i = all.size() - std::min(size, all.size()); i < all.size(); ++i) back += all[i];
   return back;
 }
 

@@ -255,8 +255,8 @@ class TailReader {
       if (draft_.roles[i] == Role::kFurniture && line(i).labelled)
         continue;
       const Closing closing = closing_at(i);
-      if (!closing.date || needs_organ(*closing.date))
-        continue;  // the day a page was published
+      if (!closing.date || closing.date->form == "dotted" || closing.date->form == "incomplete")
+        continue;  // the day a page was published, the month on a cover
       const bool signed_above = i > 0 && may_sign(i - 1) && organ_of(line(i - 1).span);
       const bool bracketed = line(i).words.front() == '(';
       if (!closing.organ && !signed_above && !bracketed)

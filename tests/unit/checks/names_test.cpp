@@ -19,7 +19,7 @@ const Tables kTitles = {{"laws",
 RuleRunner catalogue() {
   return RuleRunner(
       "check: catalogue\ntables: [laws]\nslip_table: slips\nprefix: 中华人民共和国\n"
-      "closing: [法, 条例, 纲要, 规定]\nclosing_slips: {条列: 条例, 发: 法}\nleast: 8\nleast_stated: 5\nlocal: "
+      "closing: [法, 条例, 纲要, 规定]\nclosing_slips: {条列: 条例, 发: 法, 条例法: 法}\nleast: 8\nleast_stated: 5\nlocal: "
       "'^[\\p{Han}]{1,6}(?:省|市|县)'\n"
       "past: 废止|清理\n",
       kTitles);
@@ -36,12 +36,14 @@ TEST_CASE("titles that are no title of the catalogue") {
       {"学习《行政处罚法》和《中华人民共和国行政处罚法（2021年修订）》。", ""},
       {"学习《行政处理法》。", ""},
       {"学习《中华人民共和国行政处理法》。", "near:《中华人民共和国行政处理法》"},
+      {"学习《中华人民共和国行正处罚法》。", "near:《中华人民共和国行正处罚法》"},
       {"学习《中华人民共和国刑法》。", ""},
       {"学习《法制宣传教育法》。", "near:《法制宣传教育法》"},
       {"学习《信访工作条列》和《市政管理条列》。", "near:《信访工作条列》; near:《市政管理条列》"},
       {"学习《行政处罚发》，观看《再出发》。", "near:《行政处罚发》"},
       {"学习《中华人民共和国行政处罚条例》。", "near:《中华人民共和国行政处罚条例》"},
       {"学习《行政处罚条例》。", ""},
+      {"学习《信访工作条例法》。", "near:《信访工作条例法》"},
       {"落实《法治政府建设实施纲要（2021—2025年）》。", ""},
       {"落实《法治政府建设实施纲要（2021-2025年）》。", ""},
       {"落实《法治政府建设实施纲要（2021至2025年）》。", ""},
