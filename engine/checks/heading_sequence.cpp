@@ -87,7 +87,9 @@ class Siblings {
   void next(std::size_t index) {
     const Heading& heading = outline_[index];
     const int expected = outline_[last_].number + 1;
-    if (heading.number == expected || resumes(heading.number))
+    // A repeat stood for the number it should have had: 二 二 四 is one fault.
+    const int after_repeat = std::exchange(after_repeat_, 0);
+    if (heading.number == expected || heading.number == after_repeat || resumes(heading.number))
       return;
     if (heading.number == 1 && !(expected == 2 && is_han(heading))) {
       interrupt(expected);
@@ -96,12 +98,17 @@ class Siblings {
     const std::string mark = mark_of(expected, heading, text_);
     if (heading.number < expected) {
       if (seen_.contains(heading.number))
-        faults_.push_back({index, "repeat", mark});
+        repeat(index, expected, mark);
       return;
     }
     const TextSpan between{outline_[last_].text.end, heading.mark.begin};
     if (!stands_between(text_, between, mark))
       faults_.push_back({index, "gap", mark});
+  }
+
+  void repeat(std::size_t index, int expected, const std::string& mark) {
+    faults_.push_back({index, "repeat", mark});
+    after_repeat_ = expected + 1;
   }
 
   /// Another list begins at 1; the one that it interrupts may go on later (a table, a quotation).
@@ -127,6 +134,7 @@ class Siblings {
   std::vector<SequenceFault>& faults_;
   std::size_t last_ = document::kNone;
   std::set<int> seen_;
+  int after_repeat_ = 0;      ///< what follows where a repeat is read as the number it should be
   std::vector<int> waiting_;  ///< numbers that interrupted lists go on with
 };
 
