@@ -177,8 +177,20 @@ class TailReader {
       }
     }
     if (end == count())
+      end = unsigned_loose_date(last_text);
+    if (end == count())
       end = signature_without_date();
     draft_.tail_first = std::min({end, annex_before(end), furniture_after(last_text)});
+  }
+
+  /// 2025年1月20号 alone on a line behind the text, where no organ signs above it.
+  std::size_t unsigned_loose_date(std::size_t last_text) {
+    for (std::size_t i = count(); i-- > last_text + 1;) {
+      const Closing closing = closing_at(i);
+      if (closing.date && closing.date->form == "loose" && closing.date->at == line(i).span)
+        return take_closing(i, begin_, closing);
+    }
+    return count();
   }
 
   /// The last lines name organs and nothing follows but notes and furniture.
