@@ -12,7 +12,8 @@
 namespace plumbline::document {
 namespace {
 
-constexpr std::size_t kLongest = 30;  // code points
+constexpr std::size_t kLongest = 40;  // code points
+constexpr std::size_t kRunning = 30;  // a line so long may be running text
 constexpr std::string_view kFullStop = "。";
 constexpr std::string_view kNoMark = "#";
 
@@ -232,7 +233,7 @@ class HeadingFinder {
     if (next >= draft_.lines.size())
       return false;
     const Line& line = draft_.lines[next];
-    return line.prose || line.mark || line.cell || line.hint > 0 || line.points >= kLongest ||
+    return line.prose || line.mark || line.cell || line.hint > 0 || line.points >= kRunning ||
            line.words.ends_with(';') || line.words.ends_with(':');
   }
 

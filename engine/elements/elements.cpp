@@ -208,6 +208,28 @@ class Recogniser {
     }
     if (element.state < State::kPassage)
       by_mentions(element, paragraphs);
+    if (element.state == State::kAbsent)
+      by_name(element, paragraphs);
+  }
+
+  /// A short sentence at the front of a paragraph that says what a heading would: the outline may
+  /// have missed it, but absent the element is not.
+  void by_name(Element& element, const std::vector<TextSpan>& paragraphs) {
+    constexpr std::size_t kLongest = 14;  // code points
+    for (TextSpan paragraph : paragraphs) {
+      std::string_view words = document_.text().view(lead_sentence(paragraph));
+      if (words.ends_with(kFullStop))
+        words.remove_suffix(kFullStop.size());
+      if (words.size() > 3 * kLongest || words.find_first_of(",;") != std::string_view::npos)
+        continue;
+      const TextSpan all{0, words.size()};
+      const pattern::Pattern* match = first_match(element.definition->heading, words, all);
+      if (match == nullptr || first_match(element.definition->not_heading, words, all) != nullptr)
+        continue;
+      take(element, State::kPassage, {paragraph.begin, paragraph.begin + words.size()}, *match);
+      element.spans.push_back(paragraph);
+      return;
+    }
   }
 
   /// Mentions; enough of them make a passage.

@@ -75,6 +75,10 @@ struct Row {
 };
 
 const Row kRows[] = {
+    {"a short sentence that is a name is never absence, a clause of a long one may be",
+     "今年的举措。大家做了三件事，效果很好。\n\n工作安排。继续努力做好各项事情。\n\n针对各类不足，"
+     "大家逐项整改到位。\n",
+     "work=passage faults=absent causes=absent plan=passage"},
     {"every element in a section of its own",
      "一、主要举措\n我们做了三件事。\n二、存在的不足和原因\n队伍偏弱。\n三、工作安排\n继续努力。\n",
      "work=section[一、] faults=section[二、] causes=section[二、] plan=section[三、]"},
