@@ -66,9 +66,10 @@ class TailReader {
     if (!date)
       return closing;
     const bool bracket = date->at.begin > 0 && line(i).words[date->at.begin - 1] == '(';
+    const bool all = !bracket && line(i).words.front() == '(' && line(i).words.back() == ')';
     const TextSpan front =
-        trim(draft_.text.view(),
-             {line(i).span.begin, line(i).span.begin + date->at.begin - (bracket ? 1 : 0)});
+        trim(draft_.text.view(), {line(i).span.begin + (all ? 1 : 0),
+                                  line(i).span.begin + date->at.begin - (bracket ? 1 : 0)});
     if (!front.empty()) {
       closing.organ = organ_of(front);
       if (!closing.organ)
