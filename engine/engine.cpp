@@ -39,8 +39,9 @@ struct Reading {
   elements::KindVerdict kind;
 };
 
-Reading read_with(const CompiledPack& compiled, const text::Text& text) {
-  Reading reading{&compiled, document::Document::build(text, compiled.pack->vocabulary), {}};
+Reading read_with(const CompiledPack& compiled, const text::Text& text, int report_year) {
+  Reading reading{
+      &compiled, document::Document::build(text, compiled.pack->vocabulary, report_year), {}};
   if (compiled.pack->any_kind)
     reading.kind.is_kind = true;
   else
@@ -50,12 +51,13 @@ Reading read_with(const CompiledPack& compiled, const text::Text& text) {
 }
 
 /// The first pack whose kind recognises the text; the first pack's reading where none does.
-Reading choose_reading(std::span<const CompiledPack> packs, const text::Text& text) {
-  Reading first = read_with(packs.front(), text);
+Reading choose_reading(std::span<const CompiledPack> packs, const text::Text& text,
+                       int report_year) {
+  Reading first = read_with(packs.front(), text, report_year);
   if (first.kind.is_kind)
     return first;
   for (const CompiledPack& compiled : packs.subspan(1)) {
-    Reading next = read_with(compiled, text);
+    Reading next = read_with(compiled, text, report_year);
     if (next.kind.is_kind)
       return next;
   }
@@ -157,7 +159,7 @@ DocumentReport Engine::check(const InputDocument& input, const CheckOptions& opt
       report.losses.assign(text.losses().begin(), text.losses().end());
       return report;
     }
-    const Reading reading = choose_reading(impl_->packs, text);
+    const Reading reading = choose_reading(impl_->packs, text, options.report_year);
     describe(report, reading.document);
     report.reason = reading.kind.reason;
     report.status = DocumentStatus::kOtherKind;

@@ -79,6 +79,7 @@ Finding make_finding(const checks::Context& context, const checks::Hit& hit, Sev
   const RawSpan raw = context.document.text().to_raw(place);
   Finding finding;
   finding.rule = full_id(context, hit);
+  finding.state = hit.state;
   finding.severity = severity;
   finding.absence = hit.at.empty();
   finding.location = context.document.locate(place);

@@ -13,6 +13,7 @@ constexpr std::array<std::string_view, 9> kCheckFlags = {"--pack",    "--profile
                                                          "--fail-on", "--explain", "--jobs"};
 constexpr std::array<std::string_view, 5> kShowFlags = {"--pack", "--profile", "--reporter",
                                                         "--as-of", "--dump"};
+constexpr std::array<std::string_view, 1> kTestFlags = {"--min-coverage"};
 
 int run_version(const Arguments&, const Session& session) {
   return print(session, "plumbline " + std::string(version()) + "\n") ? kClean : kUsage;
@@ -27,6 +28,7 @@ constexpr std::array kCommands = {
     Command{"show", "FILE", Say::kHelpShow, kShowFlags, run_show},
     Command{"text", "FILE", Say::kHelpText, {}, run_text},
     Command{"rules lint", "PACK", Say::kHelpRulesLint, {}, run_rules_lint},
+    Command{"rules test", "PACK...", Say::kHelpRulesTest, kTestFlags, run_rules_test},
     Command{"version", "", Say::kHelpVersion, {}, run_version},
     Command{"help", "", Say::kHelpHelp, {}, run_help},
 };

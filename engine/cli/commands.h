@@ -22,6 +22,7 @@ int run_check(const Arguments& arguments, const Session& session);
 int run_show(const Arguments& arguments, const Session& session);
 int run_text(const Arguments& arguments, const Session& session);
 int run_rules_lint(const Arguments& arguments, const Session& session);
+int run_rules_test(const Arguments& arguments, const Session& session);
 
 /// The command's one path; nullopt after a complaint where there is none or more than one.
 std::optional<std::string> only_path(const Arguments& arguments, std::string_view command,

@@ -50,11 +50,18 @@ enum class Say : std::uint8_t {
   kAllowedDate,
   kAllowedJobs,
   kAllowedFailOn,
+  kAllowedPercent,
   // Progress and results
-  kProgress,    // {0} done, {1} all
-  kWritten,     // {0} file
-  kLintClean,   // {0} pack, {1} version, {2} rules
-  kLintFaults,  // {0} errors, {1} others
+  kProgress,       // {0} done, {1} all
+  kWritten,        // {0} file
+  kLintClean,      // {0} pack, {1} version, {2} rules
+  kLintFaults,     // {0} errors, {1} others
+  kNeverFired,     // {0} rule, term or pattern
+  kNeverSpared,    // {0} rule, term or pattern
+  kNeverTried,     // {0} rule, term or pattern
+  kCoverage,       // {0} percent, {1} done, {2} all
+  kCoverageBelow,  // {0} percent
+  kCasesRun,       // {0} pack, {1} version, {2} cases, {3} failed
   // Help
   kUsage,
   kCommands,
@@ -68,6 +75,7 @@ enum class Say : std::uint8_t {
   kHelpShow,
   kHelpText,
   kHelpRulesLint,
+  kHelpRulesTest,
   kHelpVersion,
   kHelpHelp,
   kHelpPack,
@@ -80,6 +88,7 @@ enum class Say : std::uint8_t {
   kHelpExplain,
   kHelpJobs,
   kHelpDump,
+  kHelpMinCoverage,
   kHelpFlag,
 };
 

@@ -68,6 +68,8 @@ std::string_view english(Say what) {
       return "a number from 1 to 1024";
     case Say::kAllowedFailOn:
       return "error, warning, note or never";
+    case Say::kAllowedPercent:
+      return "a whole number from 0 to 100";
     case Say::kProgress:
       return "checking {0}/{1}";
     case Say::kWritten:
@@ -76,6 +78,18 @@ std::string_view english(Say what) {
       return "pack {0} {1}: {2} rules, nothing to complain about";
     case Say::kLintFaults:
       return "{0} errors, {1} warnings and notes";
+    case Say::kNeverFired:
+      return "{0} fires in no case";
+    case Say::kNeverSpared:
+      return "{0} fires in every case";
+    case Say::kNeverTried:
+      return "{0} has no case";
+    case Say::kCoverage:
+      return "coverage {0}% ({1} of {2})";
+    case Say::kCoverageBelow:
+      return "coverage is below --min-coverage {0}";
+    case Say::kCasesRun:
+      return "pack {0} {1}: {2} cases, {3} not as expected";
     case Say::kUsage:
       return "Usage";
     case Say::kCommands:
@@ -107,6 +121,8 @@ std::string_view english(Say what) {
       return "show the text that was read, with its places, and what was lost";
     case Say::kHelpRulesLint:
       return "check a rule pack itself";
+    case Say::kHelpRulesTest:
+      return "run the cases of the rules and measure their coverage";
     case Say::kHelpVersion:
       return "show the version";
     case Say::kHelpHelp:
@@ -132,6 +148,8 @@ std::string_view english(Say what) {
       return "documents checked at a time; default: number of processors";
     case Say::kHelpDump:
       return "show the structure on one line";
+    case Say::kHelpMinCoverage:
+      return "exit status 1 where the cases cover less";
     case Say::kHelpFlag:
       return "show help";
   }

@@ -68,6 +68,8 @@ std::string_view chinese(Say what) {
       return "1至1024的整数";
     case Say::kAllowedFailOn:
       return "error、warning、note 或 never";
+    case Say::kAllowedPercent:
+      return "0至100的整数";
     case Say::kProgress:
       return "正在检查 {0}/{1}";
     case Say::kWritten:
@@ -76,6 +78,18 @@ std::string_view chinese(Say what) {
       return "规则包 {0} {1}：{2}条规则，未发现问题";
     case Say::kLintFaults:
       return "共{0}个错误、{1}个提醒";
+    case Say::kNeverFired:
+      return "{0} 没有例子命中";
+    case Say::kNeverSpared:
+      return "{0} 没有不命中的例子";
+    case Say::kNeverTried:
+      return "{0} 没有例子";
+    case Say::kCoverage:
+      return "例子覆盖 {0}%（{1}/{2}）";
+    case Say::kCoverageBelow:
+      return "覆盖率低于 --min-coverage {0}";
+    case Say::kCasesRun:
+      return "规则包 {0} {1}：{2}个例子，{3}个不符";
     case Say::kUsage:
       return "用法";
     case Say::kCommands:
@@ -104,6 +118,8 @@ std::string_view chinese(Say what) {
       return "显示读到的文字、位置和未读到的部分";
     case Say::kHelpRulesLint:
       return "检查规则包本身";
+    case Say::kHelpRulesTest:
+      return "运行规则中的例子，统计覆盖率";
     case Say::kHelpVersion:
       return "显示版本";
     case Say::kHelpHelp:
@@ -128,6 +144,8 @@ std::string_view chinese(Say what) {
       return "同时检查的份数；默认为处理器数";
     case Say::kHelpDump:
       return "用一行显示结构";
+    case Say::kHelpMinCoverage:
+      return "例子的覆盖率低于此数时退出状态为 1";
     case Say::kHelpFlag:
       return "显示帮助";
   }

@@ -59,6 +59,20 @@ std::optional<Severity> fail_on(const Arguments& arguments, const Session& sessi
   return severity;
 }
 
+int percent(const Arguments& arguments, std::string_view flag, const Session& session,
+            DiagnosticSink& sink) {
+  constexpr unsigned kWhole = 100;
+  if (!arguments.has(flag))
+    return 0;
+  const std::string word = arguments.value(flag);
+  const std::optional<unsigned> value = number(word);
+  if (!value || *value > kWhole) {
+    sink.add(bad_value(flag, word, Say::kAllowedPercent, session));
+    return 0;
+  }
+  return static_cast<int>(*value);
+}
+
 std::size_t jobs(const Arguments& arguments, const Session& session, DiagnosticSink& sink) {
   if (!arguments.has("--jobs"))
     return std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, kMostJobs);

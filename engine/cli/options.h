@@ -21,6 +21,10 @@ std::optional<Severity> fail_on(const Arguments& arguments, const Session& sessi
 /// --jobs; the number of processors without it.
 std::size_t jobs(const Arguments& arguments, const Session& session, DiagnosticSink& sink);
 
+/// A flag that takes 0 to 100; 0 without it.
+int percent(const Arguments& arguments, std::string_view flag, const Session& session,
+            DiagnosticSink& sink);
+
 /// YYYY-MM-DD of a day that exists.
 bool is_day(std::string_view date);
 

@@ -11,12 +11,17 @@ namespace {
 constexpr const char* kDefaultPack = "rule-of-law-report";
 constexpr std::string_view kPackFile = "/pack.yaml";
 
+/// `folder/` and `folder` are one folder, and its files print alike.
+std::string without_slashes(const std::string& name) {
+  return name.substr(0, name.find_last_not_of('/') + 1);
+}
+
 /// A folder, its pack.yaml, or a name in the pack path.
 std::optional<std::string> pack_folder(const std::string& name, const io::DiskPackFiles& files) {
   if (name.ends_with(kPackFile) && io::kind_of(name) == io::PathKind::kFile)
     return name.substr(0, name.size() - kPackFile.size());
   if (io::kind_of(name + std::string(kPackFile)) == io::PathKind::kFile)
-    return name;
+    return without_slashes(name);
   return files.find_pack(name, "");
 }
 

@@ -10,7 +10,7 @@ namespace plumbline::document {
 /// Runs the stages over one Draft and keeps what they found.
 class Builder {
  public:
-  static Document build(text::Text text, const Vocabulary& vocabulary) {
+  static Document build(text::Text text, const Vocabulary& vocabulary, int report_year) {
     Document document;
     document.text_ = std::move(text);
     Draft draft{.text = document.text_, .words = vocabulary};
@@ -23,6 +23,8 @@ class Builder {
     read_tail(draft);
     build_outline(draft);
     document.facts_ = read_facts(draft);
+    if (report_year != 0)
+      document.facts_.report_year = given_year(report_year);
     document.lead_in_ = draft.lead_in;
     document.body_ = body_of(draft);
     document.roles_ = std::move(draft.roles);
@@ -31,6 +33,10 @@ class Builder {
   }
 
  private:
+  static Fact given_year(int year) {
+    return {.value = std::to_string(year), .normal = std::to_string(year), .source = "given"};
+  }
+
   static TextSpan body_of(const Draft& draft) {
     const std::size_t first = std::min(draft.body_first, draft.first_heading);
     if (first >= draft.tail_first)
@@ -39,8 +45,8 @@ class Builder {
   }
 };
 
-Document Document::build(text::Text text, const Vocabulary& vocabulary) {
-  return Builder::build(std::move(text), vocabulary);
+Document Document::build(text::Text text, const Vocabulary& vocabulary, int report_year) {
+  return Builder::build(std::move(text), vocabulary, report_year);
 }
 
 std::size_t Document::heading_at(std::size_t offset) const {

@@ -78,8 +78,9 @@ struct Facts {
 /// Structure and facts over one Text. Immutable after build; share it freely.
 class Document {
  public:
-  /// Never fails: a text without structure is a document with one body.
-  static Document build(text::Text text, const Vocabulary& vocabulary);
+  /// Never fails: a text without structure is a document with one body. A `report_year` that is
+  /// not 0 is taken for the document's own, whatever the text says.
+  static Document build(text::Text text, const Vocabulary& vocabulary, int report_year = 0);
 
   const text::Text& text() const { return text_; }
   const Facts& facts() const { return facts_; }

@@ -26,7 +26,9 @@ LAYERS = {
     # The facade: files directly in engine/.
     "engine": ["base", "pattern", "readers", "text", "document", "elements", "rules", "checks",
                "score"],
-    "cli": ["base", "engine", "io", "output", "engine/rules/pack.h"],
+    # The craft of packs: their cases, their coverage, their handbook.
+    "packtest": ["base", "pattern", "readers", "text", "rules", "engine"],
+    "cli": ["base", "engine", "io", "output", "packtest", "engine/rules/pack.h"],
 }
 
 # Include prefix: the only files that may name it. No header may, whatever stands here.

@@ -83,6 +83,7 @@ struct Finding {
   std::size_t raw_end = 0;
   bool absence = false;  ///< about something that is not there
   bool waived = false;
+  std::string state;  ///< what the check calls it, "absent" "late"; writers do not print it
 };
 
 struct FactValue {

@@ -24,8 +24,9 @@ std::string read_file(const std::string& path) {
 
 rules::Terms terms_of(const rules::Node& file) {
   rules::Terms terms;
-  for (const rules::Node::Entry& entry : file.find("terms")->entries)
-    terms[entry.key] = entry.value.scalar;
+  if (const rules::Node* written = file.find("terms")) {
+    for (const rules::Node::Entry& entry : written->entries) terms[entry.key] = entry.value.scalar;
+  }
   constexpr int kDeepest = 5;
   for (int i = 0; i < kDeepest; ++i) {
     const rules::Terms before = terms;
@@ -43,19 +44,23 @@ pattern::Pattern compiled(const std::string& source, const rules::Terms& terms) 
   return *pattern;
 }
 
-Vocabulary load() {
+void add_words(const std::string& name, Vocabulary& words) {
   DiagnosticSink sink;
-  const std::string path =
-      std::string(PLUMBLINE_SOURCE_DIR) + "/rules/rule-of-law-report/document.yaml";
+  const std::string path = std::string(PLUMBLINE_SOURCE_DIR) + "/rules/" + name;
   const auto file = rules::read_yaml(path, read_file(path), sink);
   REQUIRE(file);
   const rules::Terms terms = terms_of(*file);
   const rules::Node& lists = *file->find("vocabulary");
-  Vocabulary words;
   for (const VocabularyRow& row : vocabulary_rows()) {
     for (const std::string& source : rules::strings_at(lists, row.name))
       (words.*row.list).push_back(compiled(source, terms));
   }
+}
+
+Vocabulary load() {
+  Vocabulary words;
+  add_words("official-document/pack.yaml", words);
+  add_words("rule-of-law-report/document.yaml", words);
   return words;
 }
 

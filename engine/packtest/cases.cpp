@@ -1,0 +1,123 @@
+#include "engine/packtest/cases.h"
+
+#include <array>
+#include <utility>
+
+#include "engine/rules/node.h"
+#include "engine/rules/source_file.h"
+
+namespace plumbline::packtest {
+namespace {
+
+using rules::Node;
+using rules::PackFiles;
+using rules::Rule;
+
+/// The key under `cases:` and the front of a file's name is the outcome's own name.
+constexpr std::array kOutcomes = {Outcome::kPass, Outcome::kFail, Outcome::kNotApplicable,
+                                  Outcome::kNeedsReview};
+constexpr const char* kInlineName = "case.txt";
+
+/// The folder of the pack that a rule stands in: the nearest above its file that has a pack.yaml.
+std::string folder_of(const Rule& rule, const PackFiles& files) {
+  std::string folder = rule.body.file ? rule.body.file->path : "";
+  for (std::size_t cut = folder.rfind('/'); cut != std::string::npos; cut = folder.rfind('/')) {
+    folder.resize(cut);
+    if (files.read(folder + "/pack.yaml"))
+      return folder;
+  }
+  return "";
+}
+
+CheckOptions options_of(const Node& node) {
+  CheckOptions options;
+  options.profile = rules::string_at(node, "profile", options.profile);
+  options.reporter = rules::string_at(node, "reporter");
+  options.as_of = rules::string_at(node, "as_of");
+  options.report_year = rules::int_at(node, "report_year");
+  return options;
+}
+
+class Gatherer {
+ public:
+  Gatherer(const PackFiles& files, DiagnosticSink& sink) : files_(files), sink_(sink) {}
+
+  void add(const Rule& rule) {
+    const std::string folder = folder_of(rule, files_);
+    const Node* cases = rule.body.find("cases");
+    for (const Outcome outcome : kOutcomes) {
+      for (const Node* node : rules::nodes_of(cases ? cases->find(name_of(outcome)) : nullptr))
+        written(rule, outcome, folder, *node);
+    }
+    beside(rule, folder + "/cases/" + rule.id);
+  }
+
+  std::vector<Case> take() { return std::move(found_); }
+
+ private:
+  void written(const Rule& rule, Outcome outcome, const std::string& folder, const Node& node) {
+    Case test{.rule = rule.id,
+              .expected = outcome,
+              .document = kInlineName,
+              .bytes = rules::string_at(node, "text"),
+              .options = options_of(node),
+              .name = rules::string_at(node, "name"),
+              .state = rules::string_at(node, "state"),
+              .quote = rules::string_at(node, "quote"),
+              .line = rules::int_at(node, "line"),
+              .column = rules::int_at(node, "column"),
+              .path = node.file->path,
+              .at_line = node.at.line,
+              .at_column = node.at.column};
+    if (const Node* file = node.find("file")) {
+      const Result<std::string> bytes = files_.read(folder + "/" + file->scalar);
+      if (!bytes) {
+        sink_.add(rules::diagnostic_at(
+            *file, "P1001", "cannot read '" + file->scalar + "': " + bytes.error().message));
+        return;
+      }
+      test.document = file->scalar;
+      test.bytes = *bytes;
+    }
+    found_.push_back(std::move(test));
+  }
+
+  void beside(const Rule& rule, const std::string& folder) {
+    for (const std::string& listed : files_.list(folder)) {
+      const std::string name = listed.substr(listed.rfind('/') + 1);
+      for (const Outcome outcome : kOutcomes) {
+        if (name.starts_with(std::string(name_of(outcome)) + "-"))
+          file(rule, outcome, folder + "/" + name);
+      }
+    }
+  }
+
+  void file(const Rule& rule, Outcome outcome, const std::string& path) {
+    const Result<std::string> bytes = files_.read(path);
+    if (!bytes) {
+      sink_.add({"P1001", Level::kError, "cannot read the case: " + bytes.error().message, path});
+      return;
+    }
+    found_.push_back({.rule = rule.id,
+                      .expected = outcome,
+                      .document = path,
+                      .bytes = *bytes,
+                      .options = {},
+                      .path = path});
+  }
+
+  const PackFiles& files_;
+  DiagnosticSink& sink_;
+  std::vector<Case> found_;
+};
+
+}  // namespace
+
+std::vector<Case> cases_of(const rules::Pack& pack, const rules::PackFiles& files,
+                           DiagnosticSink& sink) {
+  Gatherer gatherer(files, sink);
+  for (const Rule& rule : pack.rules) gatherer.add(rule);
+  return gatherer.take();
+}
+
+}  // namespace plumbline::packtest

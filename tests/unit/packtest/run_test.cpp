@@ -1,0 +1,70 @@
+#include "engine/packtest/run.h"
+
+#include "sample_pack.h"
+
+namespace plumbline::packtest {
+namespace {
+
+/// One line per case: whether it holds, what came of it, the findings.
+std::string outcomes(const std::string& cases) {
+  const SamplePack sample(cases);
+  DiagnosticSink sink;
+  std::string words;
+  for (const CaseResult& result :
+       run_cases(sample.pack, cases_of(*sample.pack, sample.files, sink), sink)) {
+    words +=
+        std::string(result.holds ? "holds " : "FAILS ") + std::string(name_of(result.got.outcome));
+    for (const Finding& found : result.findings)
+      words += " " + found.rule + "/" + found.state + "/" + found.quote;
+    words += "\n";
+  }
+  CHECK(sink.all().empty());
+  return words;
+}
+
+}  // namespace
+
+TEST_SUITE("packtest.run") {
+  TEST_CASE("a fragment is checked although it is of no kind") {
+    CHECK(outcomes("      pass: [{text: 一切都好。}]\n      fail: [{text: 这里甲错。}]\n") ==
+          "holds pass\nholds fail slips.a/found/甲错\n");
+  }
+
+  TEST_CASE("a passing case with a finding and a failing one without do not hold") {
+    CHECK(outcomes("      pass: [{text: 甲错。}]\n      fail: [{text: 没有甲错。}]\n") ==
+          "FAILS fail slips.a/found/甲错\nFAILS pass\n");
+  }
+
+  TEST_CASE("quote and state and name and place must be those of one finding") {
+    CHECK(outcomes(R"(      fail:
+        - {text: 这里甲错。, quote: 甲错, state: found, name: a, line: 1, column: 3}
+        - {text: 这里甲错。, quote: 这里}
+        - {text: 这里甲错。, state: missing}
+        - {text: 这里甲错。, name: b}
+        - {text: 这里甲错。, line: 2}
+        - {text: 这里甲错。, column: 1}
+)") == "holds fail slips.a/found/甲错\nFAILS fail slips.a/found/甲错\n"
+       "FAILS fail slips.a/found/甲错\nFAILS fail slips.a/found/甲错\n"
+       "FAILS fail slips.a/found/甲错\nFAILS fail slips.a/found/甲错\n");
+  }
+
+  TEST_CASE("a case may give the report year") {
+    CHECK(outcomes(R"(      fail: [{text: 丙错。, report_year: 2021}]
+      pass: [{text: 丙错。, report_year: 2019}]
+      needs-review: [{text: 丙错。}]
+)") == "holds pass\nholds fail slips.b/found/丙错\nholds needs-review\n");
+  }
+
+  TEST_CASE("a document that cannot be read holds for nothing") {
+    const SamplePack sample("      pass: [{text: 好。}]\n",
+                            {{"p/cases/slips/pass-a.docx", "PK\x03\x04 broken"}});
+    DiagnosticSink sink;
+    const auto results = run_cases(sample.pack, cases_of(*sample.pack, sample.files, sink), sink);
+    REQUIRE(results.size() == 2);
+    CHECK_FALSE(results[1].holds);
+    CHECK(results[1].got.outcome == Outcome::kNotChecked);
+    CHECK(results[1].got.reason != "");
+  }
+}
+
+}  // namespace plumbline::packtest
