@@ -1,5 +1,6 @@
 #include "engine/cli/commands.h"
 
+#include <algorithm>
 #include <array>
 
 #include "engine/cli/help.h"
@@ -14,6 +15,8 @@ constexpr std::array<std::string_view, 9> kCheckFlags = {"--pack",    "--profile
 constexpr std::array<std::string_view, 5> kShowFlags = {"--pack", "--profile", "--reporter",
                                                         "--as-of", "--dump"};
 constexpr std::array<std::string_view, 1> kTestFlags = {"--min-coverage"};
+constexpr std::array<std::string_view, 1> kLintFlags = {"--format"};
+constexpr std::array<std::string_view, 3> kLintFormats = {"text", "json", "sarif"};
 
 int run_version(const Arguments&, const Session& session) {
   return print(session, "plumbline " + std::string(version()) + "\n") ? kClean : kUsage;
@@ -27,7 +30,7 @@ constexpr std::array kCommands = {
     Command{"check", "PATH...", Say::kHelpCheck, kCheckFlags, run_check},
     Command{"show", "FILE", Say::kHelpShow, kShowFlags, run_show},
     Command{"text", "FILE", Say::kHelpText, {}, run_text},
-    Command{"rules lint", "PACK", Say::kHelpRulesLint, {}, run_rules_lint},
+    Command{"rules lint", "PACK...", Say::kHelpRulesLint, kLintFlags, run_rules_lint, kLintFormats},
     Command{"rules test", "PACK...", Say::kHelpRulesTest, kTestFlags, run_rules_test},
     Command{"version", "", Say::kHelpVersion, {}, run_version},
     Command{"help", "", Say::kHelpHelp, {}, run_help},
@@ -37,6 +40,10 @@ constexpr std::array kCommands = {
 
 std::span<const Command> commands() {
   return kCommands;
+}
+
+std::span<const std::string_view> formats_of(std::string_view command) {
+  return std::ranges::find(kCommands, command, &Command::name)->formats;
 }
 
 std::optional<std::string> only_path(const Arguments& arguments, std::string_view command,

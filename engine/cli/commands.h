@@ -15,8 +15,12 @@ struct Command {
   Say help;
   std::span<const std::string_view> flags;  ///< without --help, which all have
   int (*run)(const Arguments& arguments, const Session& session);
+  /// What --format takes; empty = the formats of reports.
+  std::span<const std::string_view> formats = {};
 };
 std::span<const Command> commands();
+/// What --format takes for a command of the table.
+std::span<const std::string_view> formats_of(std::string_view command);
 
 int run_check(const Arguments& arguments, const Session& session);
 int run_show(const Arguments& arguments, const Session& session);

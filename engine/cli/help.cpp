@@ -35,6 +35,12 @@ std::string usage_line(const Command& command) {
   return line;
 }
 
+std::string listed(std::span<const std::string_view> names) {
+  std::string words;
+  for (const std::string_view name : names) words += (words.empty() ? "" : " ") + std::string(name);
+  return words;
+}
+
 std::string indented(std::string text) {
   std::string words = "  ";
   for (const char c : text) words += c == '\n' ? "\n  " : std::string(1, c);
@@ -49,8 +55,10 @@ bool takes(const Command& command, std::string_view flag) {
   return std::ranges::find(command.flags, flag) != command.flags.end();
 }
 
-std::string format_rows(Language language) {
+std::string format_rows(Language language, const Command* command = nullptr) {
   std::string words = heading(language, Say::kFormats);
+  if (command != nullptr && !command->formats.empty())
+    return words + indented(listed(command->formats));
   for (const output::Writer& writer : output::writers())
     words += row(std::string(writer.name), std::string(summary_of(writer, language)));
   return words;
@@ -67,6 +75,8 @@ std::string reference_flags(const Command& command) {
     const Flag& flag = flag_named(name);
     words += "| `" + with_value(flag) + "` | " + flag_words(kLanguage, flag) + " |\n";
   }
+  if (!command.formats.empty())
+    words += "\nFORMAT is one of `" + listed(command.formats) + "`.\n";
   return words;
 }
 
@@ -90,7 +100,7 @@ std::string help(Language language, const Command& command) {
     words += row(with_value(flag_named(name)), flag_words(language, flag_named(name)));
   words += row("--help", say(language, Say::kHelpFlag));
   if (takes(command, "--format"))
-    words += format_rows(language);
+    words += format_rows(language, &command);
   return words + exit_status(language);
 }
 

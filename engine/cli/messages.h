@@ -23,6 +23,7 @@ enum class Say : std::uint8_t {
   kBadValue,        // {0} flag, {1} value, {2} what is allowed
   kUnknownCommand,  // {0} word
   kNoPath,
+  kNoPack,
   kOnePath,  // {0} command
   kTwoFormats,
   kSameOutput,        // {0} file

@@ -20,6 +20,8 @@ std::string_view english(Say what) {
       return "neither a command nor a file: {0}";
     case Say::kNoPath:
       return "no file or folder given";
+    case Say::kNoPack:
+      return "no pack given: its name or its folder";
     case Say::kOnePath:
       return "command {0} takes one path";
     case Say::kTwoFormats:

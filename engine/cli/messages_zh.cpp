@@ -20,6 +20,8 @@ std::string_view chinese(Say what) {
       return "不认识的命令，也没有这个文件：{0}";
     case Say::kNoPath:
       return "没有给出要检查的文件或文件夹";
+    case Say::kNoPack:
+      return "没有给出规则包的名称或文件夹";
     case Say::kOnePath:
       return "命令 {0} 只接受一个路径";
     case Say::kTwoFormats:

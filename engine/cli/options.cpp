@@ -73,6 +73,19 @@ int percent(const Arguments& arguments, std::string_view flag, const Session& se
   return static_cast<int>(*value);
 }
 
+std::string format_among(const Arguments& arguments, std::span<const std::string_view> known,
+                         const Session& session, DiagnosticSink& sink) {
+  const std::string word = arguments.value("--format", known.front());
+  if (std::ranges::find(known, word) != known.end())
+    return word;
+  const std::vector<std::string> names(known.begin(), known.end());
+  std::string listed;
+  for (const std::string& name : names) listed += (listed.empty() ? "" : " ") + name;
+  sink.add(wrong_use("P3007", session.words(Say::kUnknownFormat, {word, listed}) +
+                                  suggestion(session.language, word, names)));
+  return std::string(known.front());
+}
+
 std::size_t jobs(const Arguments& arguments, const Session& session, DiagnosticSink& sink) {
   if (!arguments.has("--jobs"))
     return std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, kMostJobs);

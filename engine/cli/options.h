@@ -2,6 +2,8 @@
 
 #include <cstddef>
 #include <optional>
+#include <span>
+#include <string>
 #include <string_view>
 
 #include "engine/cli/arguments.h"
@@ -24,6 +26,10 @@ std::size_t jobs(const Arguments& arguments, const Session& session, DiagnosticS
 /// A flag that takes 0 to 100; 0 without it.
 int percent(const Arguments& arguments, std::string_view flag, const Session& session,
             DiagnosticSink& sink);
+
+/// --format of a command with formats of its own; the first is the default.
+std::string format_among(const Arguments& arguments, std::span<const std::string_view> known,
+                         const Session& session, DiagnosticSink& sink);
 
 /// YYYY-MM-DD of a day that exists.
 bool is_day(std::string_view date);

@@ -3,6 +3,7 @@
 #include <map>
 #include <nlohmann/json.hpp>
 
+#include "engine/output/uri.h"
 #include "engine/output/wording.h"
 
 namespace plumbline::output {
@@ -11,25 +12,6 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr const char* kSchema = "https://json.schemastore.org/sarif-2.1.0.json";
-
-/// A relative reference: everything but the unreserved characters and '/' is percent-encoded.
-std::string uri(const std::string& path) {
-  static constexpr std::string_view kDigits = "0123456789ABCDEF";
-  std::string encoded;
-  for (const char c : path) {
-    const auto byte = static_cast<unsigned char>(c);
-    const bool kept = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-                      std::string_view("-._~/").find(c) != std::string_view::npos;
-    if (kept) {
-      encoded += c;
-    } else {
-      encoded += '%';
-      encoded += kDigits[byte >> 4];
-      encoded += kDigits[byte & 15];
-    }
-  }
-  return encoded;
-}
 
 /// Rules of all documents by id, with their titles; sorted, so that every run lists them alike.
 std::map<std::string, std::string> rules_of(const RunReport& report) {

@@ -67,9 +67,9 @@ TEST_CASE("each weakness of a pack is named") {
   CHECK(linted(changed("A1", "A3")) ==
         "15:14 P1505 rule 'a' says '应当' without a basis of level A1 or A2\n");
   CHECK(linted(changed("    basis: [{document: law}]\n", "")) ==
+        "6:9 P1506 nothing uses 'law' of 'basis'\n"
         "10:5 P1501 rule 'a' has no basis; a finding must be defensible\n"
-        "14:14 P1505 rule 'a' says '应当' without a basis of level A1 or A2\n"
-        "6:9 P1506 nothing uses 'law' of 'basis'\n");
+        "14:14 P1505 rule 'a' says '应当' without a basis of level A1 or A2\n");
   CHECK(linted(changed("    points: 5\n", "")) ==
         "7:56 P1504 the gate stands on rule 'a', which has no points\n");
   CHECK(linted(changed("{organ}错", "局错")) == "5:9 P1506 nothing uses 'organ' of 'terms'\n");

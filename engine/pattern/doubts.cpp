@@ -1,0 +1,305 @@
+#include "engine/pattern/doubts.h"
+
+#include <algorithm>
+#include <array>
+#include <functional>
+#include <set>
+#include <utility>
+
+#include "engine/base/code_points.h"
+#include "engine/base/fold.h"
+#include "engine/base/utf8.h"
+#include "engine/pattern/pattern.h"
+
+namespace plumbline::pattern {
+namespace {
+
+constexpr char32_t kFirstIdeographic = 0x2e80;  // radicals, then marks and characters of Chinese
+constexpr std::u32string_view kOperators = U".[](){}|*+?^$\\";
+constexpr std::size_t kLongestBeginning = 200;  // bytes
+constexpr std::u32string_view kMayBeAbsent = U"?*";
+
+std::string folded(std::u32string_view points) {
+  std::string text, out;
+  for (const char32_t point : points) append_utf8(point, text);
+  for (std::size_t at = 0; at < text.size();) at = fold_unit(text, at, out).end;
+  return out;
+}
+
+bool is_ideographic(char32_t point) {
+  return point >= kFirstIdeographic;
+}
+
+/// One branch of an alternation: where it stands, and its words where it is nothing but words.
+struct Branch {
+  std::size_t begin = 0, end = 0;
+  bool literal = true;
+};
+
+struct Group {
+  std::vector<Branch> branches;
+};
+
+class Scanner {
+ public:
+  explicit Scanner(std::string_view author) : points_(utf8::decode(author)) {}
+
+  std::vector<Doubt> run() {
+    groups_.push_back({{{0, 0, true}}});
+    while (at_ < points_.size()) step();
+    close_branch();
+    compare(groups_.front(), points_.size());
+    std::ranges::stable_sort(found_, {}, &Doubt::offset);
+    return std::move(found_);
+  }
+
+ private:
+  char32_t peek(std::size_t ahead = 0) const {
+    return at_ + ahead < points_.size() ? points_[at_ + ahead] : U'\0';
+  }
+  void doubt(std::string code, std::string message, std::size_t offset, std::size_t length) {
+    found_.push_back({std::move(code), std::move(message), offset, length});
+  }
+  Branch& branch() { return groups_.back().branches.back(); }
+
+  void step() {
+    switch (peek()) {
+      case U'\\':
+        return escape();
+      case U'[':
+        return character_class();
+      case U'(':
+        return open_group();
+      case U')':
+        return close_group();
+      case U'|':
+        return next_branch();
+      case U'^':
+        return caret();
+      case U'$':
+        return dollar();
+      case U' ':
+        blank(1);
+        break;
+      default:
+        break;
+    }
+    if (kOperators.find(peek()) != std::u32string_view::npos)
+      branch().literal = false;
+    begins_ = false;
+    ++at_;
+  }
+
+  void escape() {
+    const char32_t next = peek(1);
+    ascii_only(next);
+    if (next == U's')
+      blank(2);
+    branch().literal = false;
+    begins_ = false;
+    at_ += 2;
+    if ((next == U'p' || next == U'P' || next == U'x') && peek() == U'{')
+      at_ = std::min(points_.find(U'}', at_), points_.size() - 1) + 1;
+  }
+
+  void ascii_only(char32_t letter) {
+    if (letter == U'b' || letter == U'B')
+      doubt("P1509",
+            "\\b knows ASCII letters only and never holds between Chinese characters: use "
+            "unless_before, unless_after or the marks that may stand there",
+            at_, 2);
+    if (letter == U'w' || letter == U'W')
+      doubt("P1509", "\\w knows ASCII letters only: write [\\p{Han}A-Za-z0-9]", at_, 2);
+  }
+
+  void blank(std::size_t length) {
+    const bool beside = (at_ > 0 && is_ideographic(points_[at_ - 1])) ||
+                        is_ideographic(peek(length)) ||
+                        (kMayBeAbsent.find(peek(length)) != std::u32string_view::npos &&
+                         is_ideographic(peek(length + 1)));
+    if (beside)
+      doubt("P1510", "normalised text has no blanks beside Chinese characters: leave it out", at_,
+            length);
+  }
+
+  void caret() {
+    if (!begins_)
+      doubt("P1507", "^ inside a line never matches: begin the pattern or an alternative with it",
+            at_, 1);
+    branch().literal = false;
+    ++at_;
+  }
+
+  void dollar() {
+    const char32_t next = peek(1);
+    if (next != U'\0' && next != U')' && next != U'|' && next != U'$')
+      doubt("P1507", "$ inside a line never matches: end the pattern or an alternative with it",
+            at_, 1);
+    branch().literal = false;
+    begins_ = false;
+    ++at_;
+  }
+
+  void character_class() {
+    const std::size_t begin = at_;
+    std::vector<std::pair<std::string, std::size_t>> seen;
+    at_ += peek(1) == U'^' ? 2u : 1u;
+    for (const std::size_t first = at_; at_ < points_.size() && (peek() != U']' || at_ == first);)
+      member(seen);
+    ++at_;
+    branch().literal = false;
+    begins_ = false;
+    if (at_ > points_.size())
+      at_ = std::max(points_.size(), begin);
+  }
+
+  void member(std::vector<std::pair<std::string, std::size_t>>& seen) {
+    if (peek() == U'\\') {
+      ascii_only(peek(1) == U'b' ? U'\0' : peek(1));
+      const bool named = (peek(1) == U'p' || peek(1) == U'P' || peek(1) == U'x') && peek(2) == U'{';
+      const bool mark = peek(1) < 0x80 && kOperators.find(peek(1)) != std::u32string_view::npos;
+      if (mark)
+        single(seen, std::u32string_view(points_).substr(at_ + 1, 1), 2);
+      else if (named)
+        at_ = std::min(points_.find(U'}', at_), points_.size() - 1) + 1;
+      else
+        at_ += 2;
+      return;
+    }
+    if (peek() == U'[' && peek(1) == U':') {
+      at_ = std::min(points_.find(U":]", at_), points_.size()) + 2;
+      return;
+    }
+    if (peek(1) == U'-' && peek(2) != U']' && peek(2) != U'\0') {
+      at_ += 3;  // a range
+      return;
+    }
+    single(seen, std::u32string_view(points_).substr(at_, 1), 1);
+  }
+
+  void single(std::vector<std::pair<std::string, std::size_t>>& seen, std::u32string_view point,
+              std::size_t length) {
+    const std::string form = folded(point);
+    const auto twin = std::ranges::find(seen, form, &std::pair<std::string, std::size_t>::first);
+    if (twin != seen.end())
+      doubt("P1511",
+            "this is the same as a character before it, which stands for either width: leave one "
+            "out",
+            at_, length);
+    seen.emplace_back(form, at_);
+    at_ += length;
+  }
+
+  void open_group() {
+    branch().literal = false;
+    ++at_;
+    if (peek() == U'?') {
+      const std::size_t named = peek(1) == U'P' ? points_.find(U'>', at_) : std::u32string::npos;
+      const std::size_t colon = points_.find_first_of(U":)", at_);
+      at_ = std::min(named == std::u32string::npos ? colon : named, points_.size());
+      if (peek() == U')')
+        return;  // flags alone
+      ++at_;
+    }
+    groups_.push_back({{{at_, at_, true}}});
+    begins_ = true;
+  }
+
+  void close_group() {
+    close_branch();
+    ++at_;
+    begins_ = false;
+    if (groups_.size() == 1)
+      return;
+    const Group group = std::move(groups_.back());
+    groups_.pop_back();
+    compare(group, at_);
+  }
+
+  void close_branch() { branch().end = std::min(at_, points_.size()); }
+
+  void next_branch() {
+    close_branch();
+    ++at_;
+    groups_.back().branches.push_back({at_, at_, true});
+    begins_ = true;
+  }
+
+  std::u32string_view words(const Branch& one) const {
+    return std::u32string_view(points_).substr(one.begin, one.end - one.begin);
+  }
+
+  /// Nothing but closing brackets follows: what the group takes, the match takes.
+  bool ends_pattern(std::size_t behind) const {
+    return points_.find_first_not_of(U')', behind) == std::u32string::npos;
+  }
+
+  void compare(const Group& group, std::size_t behind) {
+    std::set<std::string, std::less<>> seen, literals;
+    for (const Branch& one : group.branches) {
+      const std::string form = folded(words(one));
+      const std::size_t length = one.end - one.begin;
+      if (!seen.insert(form).second)
+        doubt("P1512", "this alternative stands before it already", one.begin, length);
+      else if (const std::string taker =
+                   one.literal && ends_pattern(behind) ? beginning_in(literals, form) : "";
+               !taker.empty())
+        doubt("P1513",
+              "this alternative is never taken: its beginning '" + taker +
+                  "' stands before it; put the longer one first",
+              one.begin, length);
+      if (one.literal)
+        literals.insert(form);
+    }
+  }
+
+  static std::string beginning_in(const std::set<std::string, std::less<>>& literals,
+                                  std::string_view form) {
+    for (std::size_t size = 1; size < std::min(form.size(), kLongestBeginning); ++size) {
+      if (const auto found = literals.find(form.substr(0, size)); found != literals.end())
+        return *found;
+    }
+    return "";
+  }
+
+  const std::u32string points_;
+  std::size_t at_ = 0;
+  bool begins_ = true;  ///< nothing of the branch stands before this place
+  std::vector<Group> groups_;
+  std::vector<Doubt> found_;
+};
+
+/// One-character texts that have nothing in common; with the pattern's own characters they tell a
+/// pattern that matches anything from one that names what it does not want.
+bool matches_anything(std::string_view author) {
+  PatternError error;
+  const auto pattern = Pattern::compile(author, error);
+  if (!pattern)
+    return false;
+  constexpr std::array<std::string_view, 6> kProbes = {"一", "年", "a", "Z", "7", ","};
+  for (const std::string_view probe : kProbes) {
+    if (!pattern->found_in(probe))
+      return false;
+  }
+  for (const char32_t point : utf8::decode(author)) {
+    std::string own;
+    append_utf8(point, own);
+    std::string form;
+    fold_unit(own, 0, form);
+    if (!form.empty() && form != " " && !pattern->found_in(form))
+      return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+std::vector<Doubt> doubts_about(std::string_view author) {
+  std::vector<Doubt> found = Scanner(author).run();
+  if (matches_anything(author))
+    found.insert(found.begin(), {"P1508", "the pattern matches any text: say what it is to find", 0,
+                                 utf8::length(author)});
+  return found;
+}
+
+}  // namespace plumbline::pattern
