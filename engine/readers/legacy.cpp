@@ -1,6 +1,5 @@
 #include "engine/readers/legacy.h"
 
-#include <optional>
 #include <string>
 #include <utility>
 
@@ -10,12 +9,9 @@
 #include "engine/readers/office_package.h"
 #include "engine/readers/ole.h"
 #include "engine/readers/program.h"
-#include "engine/readers/temporary_folder.h"
 
 namespace plumbline::readers {
 namespace {
-
-constexpr std::size_t kMaxConverted = 100u << 20;  // bytes
 
 using End = ProgramResult::End;
 
@@ -28,6 +24,7 @@ Failure failure_of(const ProgramResult& result) {
     case End::kSignalled:
       return {ReadOutcome::kCrashed, std::string(locale::kConversionCrash)};
     case End::kTooMuch:
+      return {ReadOutcome::kLimitExceeded, std::string(locale::kTooMuchText)};
     case End::kNotStarted:
       return {ReadOutcome::kCrashed, std::string(locale::kProgramNotStarted)};
     case End::kExited:
@@ -38,40 +35,34 @@ Failure failure_of(const ProgramResult& result) {
 
 /// Runs the conversion in a folder and with a profile of its own. The program's status tells
 /// nothing: success is a file that is there.
-Failure convert(std::string_view bytes, const std::string& extension, std::string& docx) {
-  const TemporaryFolder folder;
-  if (!folder.write("input." + extension, bytes)) {
-    return {ReadOutcome::kCrashed, std::string(locale::kProgramNotStarted)};
-  }
+Failure convert(std::string_view bytes, const std::string& extension, const Limits& limits,
+                std::string& docx) {
   ProgramCall call;
-  call.arguments = {"soffice",
-                    "-env:UserInstallation=file://" + folder.path() + "/profile",
-                    "--headless",
-                    "--norestore",
-                    "--convert-to",
-                    "docx:MS Word 2007 XML",
-                    "--outdir",
-                    folder.path() + "/out",
-                    folder.path() + "/input." + extension};
-  call.folder = folder.path();
+  call.arguments = {"soffice",      "-env:UserInstallation=file://{folder}/profile",
+                    "--headless",   "--norestore",
+                    "--convert-to", "docx:MS Word 2007 XML",
+                    "--outdir",     "{folder}/out",
+                    "{input}"};
+  call.input = bytes;
+  call.input_name = "input." + extension;
+  call.output_name = "out/input.docx";
   call.wall_seconds = 60;
   call.cpu_seconds = 60;
   call.max_memory = 4ull << 30;
-  call.may_write = true;
-  if (Failure failure = failure_of(run_program(call))) {
+  ProgramResult result = run(call, limits);
+  if (Failure failure = failure_of(result)) {
     return failure;
   }
-  std::optional<std::string> output = folder.read("out/input.docx", kMaxConverted);
-  if (!output) {
+  if (result.output.empty()) {
     return {ReadOutcome::kCorrupt, locale::damaged("", locale::kNotConverted)};
   }
-  docx = *std::move(output);
+  docx = std::move(result.output);
   return {};
 }
 
 Extraction read_converted(std::string_view bytes, std::string name, const Limits& limits) {
   std::string docx;
-  if (Failure failure = convert(bytes, name, docx)) {
+  if (Failure failure = convert(bytes, name, limits, docx)) {
     return failed(std::move(name), std::move(failure));
   }
   Extraction extraction = read_docx(docx, limits);

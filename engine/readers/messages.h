@@ -14,6 +14,8 @@ inline constexpr std::string_view kNoText = "文件里没有可以检查的文�
 inline constexpr std::string_view kTooLarge =
     "文件超过大小上限，未检查。请去掉图片或附件后重新提交。";
 inline constexpr std::string_view kOutOfMemory = "读取时内存不足，未检查。请拆分文件后重新提交。";
+inline constexpr std::string_view kReadingFailed =
+    "读取时程序出错，未检查。请另存为 docx 后重新提交。";
 inline constexpr std::string_view kUnknownType =
     "无法识别的文件类型，未检查。请提交 docx、pdf、ofd、html、md 或 txt。";
 

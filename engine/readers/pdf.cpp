@@ -72,7 +72,9 @@ Count count_of(const LayoutPage& page) {
 
 class PdfReading {
  public:
-  explicit PdfReading(std::string_view bytes) : bytes_(bytes) { extraction_.format = "pdf"; }
+  PdfReading(std::string_view bytes, const Limits& limits) : bytes_(bytes), limits_(limits) {
+    extraction_.format = "pdf";
+  }
 
   Extraction run() {
     ProgramCall call;
@@ -80,7 +82,7 @@ class PdfReading {
         "pdftotext", "-bbox-layout", "-enc", "UTF-8", "-l", std::to_string(kMaxPages), "{input}",
         "-"};
     call.input = bytes_;
-    const ProgramResult result = run_program(call);
+    const ProgramResult result = readers::run(call, limits_);
     if (Failure failure = failure_of(result)) {
       return failed("pdf", std::move(failure));
     }
@@ -115,7 +117,7 @@ class PdfReading {
     ProgramCall call;
     call.arguments = {"pdfimages", "-list", "{input}"};
     call.input = bytes_;
-    const ProgramResult result = run_program(call);
+    const ProgramResult result = readers::run(call, limits_);
     std::vector<int> pages;
     for (std::size_t at = 0; at < result.output.size();) {
       const std::size_t end = std::min(result.output.find('\n', at), result.output.size());
@@ -176,6 +178,7 @@ class PdfReading {
   }
 
   std::string_view bytes_;
+  const Limits& limits_;
   std::vector<LayoutPage> pages_;
   std::vector<int> empty_, garbled_;
   std::size_t characters_ = 0, readable_ = 0;
@@ -189,8 +192,8 @@ bool recognises_pdf(std::string_view, std::string_view bytes) {
   return at == 0 || (at != std::string_view::npos && bytes.find(" obj") != std::string_view::npos);
 }
 
-Extraction read_pdf(std::string_view bytes, const Limits&) {
-  return PdfReading(bytes).run();
+Extraction read_pdf(std::string_view bytes, const Limits& limits) {
+  return PdfReading(bytes, limits).run();
 }
 
 }  // namespace plumbline::readers

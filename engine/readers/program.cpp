@@ -13,12 +13,16 @@
 
 #include <array>
 #include <cerrno>
+#include <optional>
 #include <utility>
+
+#include "engine/readers/temporary_folder.h"
 
 namespace plumbline::readers {
 namespace {
 
 constexpr std::size_t kMaxErrors = 16u << 10;
+constexpr std::size_t kMaxFile = 1u << 30;  ///< bytes of any file in a private folder
 
 class Descriptor {
  public:
@@ -76,43 +80,59 @@ void limit(int resource, rlim_t value) {
   ::setrlimit(static_cast<__rlimit_resource_t>(resource), &bound);
 }
 
+/// What the child needs, laid out before the fork.
+struct Start {
+  const ProgramCall& call;
+  const char* folder;
+  const char* path;
+  char* const* arguments;
+  char* const* environment;
+  int input, output, errors;
+};
+
 /// Between fork and exec: only calls that are safe there. Descriptor 3 is the input.
-[[noreturn]] void become(const ProgramCall& call, const char* path, char* const* arguments,
-                         char* const* environment, int input, int output, int errors) {
+[[noreturn]] void become(const Start& start) {
   ::setpgid(0, 0);
   ::prctl(PR_SET_PDEATHSIG, SIGKILL);
   ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
   ::unshare(CLONE_NEWUSER | CLONE_NEWNET);  // no network; where that is not allowed, as it is
   const int nothing = ::open("/dev/null", O_RDONLY);
   // Copies above the fixed numbers first, so that none overwrites another.
-  const int high_input = ::fcntl(input, F_DUPFD, 10), high_output = ::fcntl(output, F_DUPFD, 10),
-            high_errors = ::fcntl(errors, F_DUPFD, 10);
+  const int high_input = ::fcntl(start.input, F_DUPFD, 10),
+            high_output = ::fcntl(start.output, F_DUPFD, 10),
+            high_errors = ::fcntl(start.errors, F_DUPFD, 10);
   ::dup2(nothing, 0);
   ::dup2(high_output, 1);
   ::dup2(high_errors, 2);
   ::dup2(high_input, 3);
   ::close_range(4, ~0u, 0);
-  if (::chdir(call.folder.empty() ? "/" : call.folder.c_str()) != 0) {
+  if (::chdir(start.folder) != 0) {
     ::_exit(127);
   }
-  limit(RLIMIT_CPU, call.cpu_seconds);
+  limit(RLIMIT_CPU, start.call.cpu_seconds);
   limit(RLIMIT_CORE, 0);
-  limit(RLIMIT_AS, call.max_memory);
-  if (!call.may_write) {
-    limit(RLIMIT_FSIZE, 0);
-  }
-  ::execve(path, arguments, environment);
+  limit(RLIMIT_AS, start.call.max_memory);
+  limit(RLIMIT_FSIZE, start.call.input_name.empty() ? 0 : kMaxFile);
+  ::execve(start.path, start.arguments, start.environment);
   ::_exit(127);
 }
 
-std::vector<std::string> filled_arguments(const ProgramCall& call, const std::string& path) {
+void fill(std::string& argument, std::string_view hole, std::string_view value) {
+  const std::size_t at = argument.find(hole);
+  if (at != std::string::npos) {
+    argument.replace(at, hole.size(), value);
+  }
+}
+
+std::vector<std::string> filled_arguments(const ProgramCall& call, const std::string& path,
+                                          const std::string& folder) {
   std::vector<std::string> arguments = call.arguments;
   arguments.front() = path;
+  const std::string input =
+      call.input_name.empty() ? "/proc/self/fd/3" : folder + '/' + call.input_name;
   for (std::string& argument : arguments) {
-    const std::size_t at = argument.find("{input}");
-    if (at != std::string::npos) {
-      argument.replace(at, 7, "/proc/self/fd/3");
-    }
+    fill(argument, "{input}", input);
+    fill(argument, "{folder}", folder);
   }
   return arguments;
 }
@@ -187,31 +207,36 @@ std::string program_path(std::string_view name) {
   return {};
 }
 
-ProgramResult run_program(const ProgramCall& call) {
+namespace {
+
+/// Forks, collects and judges. `folder` is the private one or "/".
+ProgramResult run_in(const ProgramCall& call, const std::string& path, const std::string& folder) {
   ProgramResult result;
-  const std::string path = program_path(call.arguments.front());
-  if (path.empty()) {
-    result.end = ProgramResult::End::kMissing;
-    return result;
-  }
-  std::vector<std::string> arguments = filled_arguments(call, path);
+  std::vector<std::string> arguments = filled_arguments(call, path, folder);
   std::vector<std::string> environment = {"LC_ALL=C.UTF-8", "PATH=/usr/local/bin:/usr/bin:/bin",
-                                          "HOME=" + (call.folder.empty() ? "/" : call.folder)};
+                                          "HOME=" + folder};
   const std::vector<char*> argument_list = pointers(arguments);
   const std::vector<char*> variable_list = pointers(environment);
-  const Descriptor input = make_input(call.input);
+  const Descriptor input = make_input(call.input_name.empty() ? call.input : "");
   const Descriptor timer = make_timer(call.wall_seconds);
   Pipe output = make_pipe(), errors = make_pipe();
   if (!input || !timer || !output.read || !errors.read) {
     return result;
   }
+  const Start start = {call,
+                       folder.c_str(),
+                       path.c_str(),
+                       argument_list.data(),
+                       variable_list.data(),
+                       input.get(),
+                       output.write.get(),
+                       errors.write.get()};
   const pid_t child = ::fork();
   if (child < 0) {
     return result;
   }
   if (child == 0) {
-    become(call, path.c_str(), argument_list.data(), variable_list.data(), input.get(),
-           output.write.get(), errors.write.get());
+    become(start);
   }
   ::setpgid(child, child);
   output.write.close();
@@ -226,6 +251,42 @@ ProgramResult run_program(const ProgramCall& call) {
   ::kill(-child, SIGKILL);  // whatever it left behind
   judge(result, state);
   return result;
+}
+
+void bring_back(ProgramResult& result, const ProgramCall& call, const TemporaryFolder& folder) {
+  if (call.output_name.empty() || result.end != ProgramResult::End::kExited) {
+    return;
+  }
+  const std::optional<std::size_t> size = folder.size(call.output_name);
+  if (size && *size > call.max_output) {
+    result.end = ProgramResult::End::kTooMuch;
+  }
+  result.output = folder.read(call.output_name, call.max_output).value_or("");
+}
+
+}  // namespace
+
+ProgramResult run_program(const ProgramCall& call) {
+  ProgramResult result;
+  const std::string path = program_path(call.arguments.front());
+  if (path.empty()) {
+    result.end = ProgramResult::End::kMissing;
+    return result;
+  }
+  if (call.input_name.empty()) {
+    return run_in(call, path, "/");
+  }
+  const TemporaryFolder folder;
+  if (!folder.write(call.input_name, call.input)) {
+    return result;
+  }
+  result = run_in(call, path, folder.path());
+  bring_back(result, call, folder);
+  return result;
+}
+
+ProgramResult run(const ProgramCall& call, const Limits& limits) {
+  return limits.run ? limits.run(call) : run_program(call);
 }
 
 }  // namespace plumbline::readers

@@ -5,19 +5,25 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/readers/reader.h"
+
 namespace plumbline::readers {
 
 /// A foreign program to run on one file, and what it may cost.
 struct ProgramCall {
   /// Name without folder, then arguments. "{input}" in an argument stands for the path under which
-  /// the program can read `input`.
+  /// the program can read `input`, "{folder}" for its private folder.
   std::vector<std::string> arguments;
   std::string_view input;
-  std::string folder;  ///< working folder and HOME; "" = "/"
+  /// A plain name: the program works in a private folder (also its HOME) that is gone afterwards
+  /// and holds `input` under this name. "" = no folder, `input` has no name.
+  std::string input_name;
+  /// What to bring back in ProgramResult::output from the private folder instead of the standard
+  /// output, "out/input.docx". A file that is not there gives "".
+  std::string output_name;
   unsigned wall_seconds = 20, cpu_seconds = 10;
   std::size_t max_memory = 768u << 20;  ///< bytes of address space
-  std::size_t max_output = 64u << 20;   ///< bytes of standard output
-  bool may_write = false;               ///< files; else only its output
+  std::size_t max_output = 64u << 20;   ///< bytes of output
 };
 
 struct ProgramResult {
@@ -37,6 +43,9 @@ struct ProgramResult {
 /// Runs a program in a process group of its own without a shell, with a bare environment and no
 /// access to our descriptors; whatever it leaves running is killed with it. Never throws.
 ProgramResult run_program(const ProgramCall& call);
+
+/// The same, through the runner of `limits` where there is one. What readers call.
+ProgramResult run(const ProgramCall& call, const Limits& limits);
 
 /// "/usr/bin/pdftotext", "" where it is not installed.
 std::string program_path(std::string_view name);

@@ -1,5 +1,6 @@
 #include "engine/readers/reader.h"
 
+#include <exception>
 #include <new>
 
 #include "engine/readers/messages.h"
@@ -29,20 +30,28 @@ Extraction read_as(const Format& format, std::string_view bytes, const Limits& l
     return extraction;
   } catch (const std::bad_alloc&) {
     return refused(ReadOutcome::kOutOfMemory, messages::kOutOfMemory);
+  } catch (const std::exception&) {
+    return refused(ReadOutcome::kCrashed, messages::kReadingFailed);
   }
 }
 
 }  // namespace
+
+const Format* format_of(std::string_view path, std::string_view bytes) {
+  for (const Format& format : formats()) {
+    if (format.recognises(path, bytes))
+      return &format;
+  }
+  return nullptr;
+}
 
 Extraction read(std::string_view path, std::string_view bytes, const Limits& limits) {
   if (bytes.empty())
     return refused(ReadOutcome::kEmpty, messages::kEmptyFile);
   if (bytes.size() > limits.max_input_bytes)
     return refused(ReadOutcome::kLimitExceeded, messages::kTooLarge);
-  for (const Format& format : formats()) {
-    if (format.recognises(path, bytes))
-      return read_as(format, bytes, limits);
-  }
+  if (const Format* format = format_of(path, bytes))
+    return read_as(*format, bytes, limits);
   return refused(ReadOutcome::kUnsupportedType, messages::kUnknownType);
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -44,8 +45,14 @@ struct Extraction {
   std::vector<Loss> losses;
 };
 
+struct ProgramCall;
+struct ProgramResult;
+
 struct Limits {
   std::size_t max_input_bytes = 100u << 20;
+  /// How a reader runs a foreign program; empty = it starts the program itself. A reader that may
+  /// not start any (engine/isolation) asks its parent. Readers call run() of program.h.
+  std::function<ProgramResult(const ProgramCall&)> run;
 };
 
 /// One row per format in readers/table.cpp; nothing else names a format. `recognises` looks at the
@@ -54,8 +61,11 @@ struct Format {
   std::string_view name;
   bool (*recognises)(std::string_view path, std::string_view bytes);
   Extraction (*read)(std::string_view bytes, const Limits& limits);
+  bool foreign = true;  ///< parsed by libraries or programs of others: belongs in a worker process
 };
 std::span<const Format> formats();
+/// The format that these bytes are read as; nullptr where none recognises them. Own code only.
+const Format* format_of(std::string_view path, std::string_view bytes);
 
 /// Sniffs and reads. Never throws; every input ends in a stated outcome.
 Extraction read(std::string_view path, std::string_view bytes, const Limits& limits);

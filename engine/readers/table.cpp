@@ -23,8 +23,8 @@ std::span<const Format> formats() {
       Format{"xml", recognises_xml_document, read_xml_document},
       Format{"mht", recognises_mht, read_mht},
       Format{"html", recognises_html, read_html},
-      Format{"md", recognises_markdown, read_markdown},
-      Format{"txt", recognises_plain_text, read_plain_text},
+      Format{"md", recognises_markdown, read_markdown, false},
+      Format{"txt", recognises_plain_text, read_plain_text, false},
   };
   return kFormats;
 }

@@ -28,19 +28,24 @@ bool TemporaryFolder::write(std::string_view name, std::string_view bytes) const
   return !path_.empty() && file.good();
 }
 
-std::optional<std::string> TemporaryFolder::read(std::string_view name, std::size_t most) const {
+std::optional<std::size_t> TemporaryFolder::size(std::string_view name) const {
   const std::string path = path_ + '/' + std::string(name);
   std::error_code error;
   if (std::filesystem::symlink_status(path, error).type() != std::filesystem::file_type::regular) {
     return std::nullopt;
   }
   const std::uintmax_t size = std::filesystem::file_size(path, error);
-  if (error || size > most) {
+  return error ? std::nullopt : std::optional(static_cast<std::size_t>(size));
+}
+
+std::optional<std::string> TemporaryFolder::read(std::string_view name, std::size_t most) const {
+  const std::optional<std::size_t> size = this->size(name);
+  if (!size || *size > most) {
     return std::nullopt;
   }
-  std::ifstream file(path, std::ios::binary);
-  std::string bytes(static_cast<std::size_t>(size), '\0');
-  file.read(bytes.data(), static_cast<std::streamsize>(size));
+  std::ifstream file(path_ + '/' + std::string(name), std::ios::binary);
+  std::string bytes(*size, '\0');
+  file.read(bytes.data(), static_cast<std::streamsize>(*size));
   return file ? std::optional(std::move(bytes)) : std::nullopt;
 }
 
