@@ -15,6 +15,8 @@ constexpr std::array<std::string_view, 9> kCheckFlags = {"--pack",    "--profile
 constexpr std::array<std::string_view, 5> kShowFlags = {"--pack", "--profile", "--reporter",
                                                         "--as-of", "--dump"};
 constexpr std::array<std::string_view, 1> kTestFlags = {"--min-coverage"};
+constexpr std::array<std::string_view, 2> kRuleShowFlags = {"--pack", "--origin"};
+constexpr std::array<std::string_view, 1> kDocsFlags = {"--output"};
 constexpr std::array<std::string_view, 1> kLintFlags = {"--format"};
 constexpr std::array<std::string_view, 3> kLintFormats = {"text", "json", "sarif"};
 
@@ -32,6 +34,9 @@ constexpr std::array kCommands = {
     Command{"text", "FILE", Say::kHelpText, {}, run_text},
     Command{"rules lint", "PACK...", Say::kHelpRulesLint, kLintFlags, run_rules_lint, kLintFormats},
     Command{"rules test", "PACK...", Say::kHelpRulesTest, kTestFlags, run_rules_test},
+    Command{"rules list", "[PACK]", Say::kHelpRulesList, {}, run_rules_list},
+    Command{"rules show", "RULE|PACK", Say::kHelpRulesShow, kRuleShowFlags, run_rules_show},
+    Command{"rules docs", "[PACK]", Say::kHelpRulesDocs, kDocsFlags, run_rules_docs},
     Command{"version", "", Say::kHelpVersion, {}, run_version},
     Command{"help", "", Say::kHelpHelp, {}, run_help},
 };

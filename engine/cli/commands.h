@@ -26,6 +26,9 @@ int run_check(const Arguments& arguments, const Session& session);
 int run_show(const Arguments& arguments, const Session& session);
 int run_text(const Arguments& arguments, const Session& session);
 int run_rules_lint(const Arguments& arguments, const Session& session);
+int run_rules_list(const Arguments& arguments, const Session& session);
+int run_rules_show(const Arguments& arguments, const Session& session);
+int run_rules_docs(const Arguments& arguments, const Session& session);
 int run_rules_test(const Arguments& arguments, const Session& session);
 
 /// The command's one path; nullopt after a complaint where there is none or more than one.

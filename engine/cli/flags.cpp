@@ -17,6 +17,7 @@ constexpr std::array kFlags = {
     Flag{"--explain", "RULE", Say::kHelpExplain},
     Flag{"--jobs", "N", Say::kHelpJobs},
     Flag{"--dump", "", Say::kHelpDump},
+    Flag{"--origin", "", Say::kHelpOrigin},
     Flag{"--min-coverage", "PERCENT", Say::kHelpMinCoverage},
     Flag{"--help", "", Say::kHelpFlag},
 };

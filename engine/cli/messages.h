@@ -30,6 +30,7 @@ enum class Say : std::uint8_t {
   kOutputIsInput,     // {0} file
   kBinaryToTerminal,  // {0} format
   kPackNotFound,      // {0} name, {1} known ones
+  kUnknownRule,       // {0} rule
   kSeeHelp,
   kDidYouMean,  // {0} word
   // Trouble
@@ -77,6 +78,9 @@ enum class Say : std::uint8_t {
   kHelpText,
   kHelpRulesLint,
   kHelpRulesTest,
+  kHelpRulesList,
+  kHelpRulesShow,
+  kHelpRulesDocs,
   kHelpVersion,
   kHelpHelp,
   kHelpPack,
@@ -90,6 +94,7 @@ enum class Say : std::uint8_t {
   kHelpJobs,
   kHelpDump,
   kHelpMinCoverage,
+  kHelpOrigin,
   kHelpFlag,
 };
 

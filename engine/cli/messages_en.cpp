@@ -34,6 +34,8 @@ std::string_view english(Say what) {
       return "format {0} is not for a terminal; use --output FILE";
     case Say::kPackNotFound:
       return "no such pack: {0}; known: {1}";
+    case Say::kUnknownRule:
+      return "neither a rule nor a pack: {0}";
     case Say::kSeeHelp:
       return "see plumbline --help";
     case Say::kDidYouMean:
@@ -125,6 +127,12 @@ std::string_view english(Say what) {
       return "check a rule pack itself";
     case Say::kHelpRulesTest:
       return "run the cases of the rules and measure their coverage";
+    case Say::kHelpRulesList:
+      return "list the rules with points and severities by clause";
+    case Say::kHelpRulesShow:
+      return "show the values of a rule or a pack as they hold";
+    case Say::kHelpRulesDocs:
+      return "write the handbook: --output FOLDER, FILE.md or FILE.html";
     case Say::kHelpVersion:
       return "show the version";
     case Say::kHelpHelp:
@@ -152,6 +160,8 @@ std::string_view english(Say what) {
       return "show the structure on one line";
     case Say::kHelpMinCoverage:
       return "exit status 1 where the cases cover less";
+    case Say::kHelpOrigin:
+      return "name the file and line that set each value";
     case Say::kHelpFlag:
       return "show help";
   }

@@ -34,6 +34,8 @@ std::string_view chinese(Say what) {
       return "格式 {0} 不能显示在终端上；请用 --output 文件";
     case Say::kPackNotFound:
       return "找不到规则包 {0}；已有：{1}";
+    case Say::kUnknownRule:
+      return "没有这条规则，也没有这个规则包：{0}";
     case Say::kSeeHelp:
       return "用 plumbline --help 查看用法";
     case Say::kDidYouMean:
@@ -122,6 +124,12 @@ std::string_view chinese(Say what) {
       return "检查规则包本身";
     case Say::kHelpRulesTest:
       return "运行规则中的例子，统计覆盖率";
+    case Say::kHelpRulesList:
+      return "按条款列出规则、分值和等级";
+    case Say::kHelpRulesShow:
+      return "显示一条规则或一个规则包的实际取值";
+    case Say::kHelpRulesDocs:
+      return "写出手册：--output 文件夹、文件.md 或 文件.html";
     case Say::kHelpVersion:
       return "显示版本";
     case Say::kHelpHelp:
@@ -148,6 +156,8 @@ std::string_view chinese(Say what) {
       return "用一行显示结构";
     case Say::kHelpMinCoverage:
       return "例子的覆盖率低于此数时退出状态为 1";
+    case Say::kHelpOrigin:
+      return "注明每个值写在哪个文件的哪一行";
     case Say::kHelpFlag:
       return "显示帮助";
   }

@@ -35,6 +35,7 @@ void lint_scoring(const Linted& linted);     // lint_scoring.cpp
 void lint_patterns(const Linted& linted);    // lint_patterns.cpp
 void lint_conditions(const Linted& linted);  // lint_conditions.cpp
 void lint_texts(const Linted& linted);       // lint_texts.cpp
+void lint_clauses(const Linted& linted);     // lint_clauses.cpp
 
 /// The rule and its terms: the maps that may carry `when`, `message` and so on of their own.
 std::vector<const Node*> rule_and_terms(const Rule& rule);

@@ -116,10 +116,19 @@ class TextLint {
 
   void known_word(const Rule& rule, const Node* word, std::string_view what,
                   const std::vector<std::string>& known) {
-    if (word != nullptr && std::ranges::find(known, word->scalar) == known.end())
+    if (word != nullptr && std::ranges::find(known, word->scalar) == known.end() &&
+        !is_disabled(rule.id + "." + word->scalar))
       linted_.warn(*word, "P1524",
                    "rule '" + rule.id + "' has no " + std::string(what) + " '" + word->scalar +
                        "'" + did_you_mean(word->scalar, known));
+  }
+
+  /// The cases of a term stay with the pack that has it.
+  bool is_disabled(const std::string& full_id) const {
+    return std::ranges::any_of(linted_.pack.files, [&](const auto& file) {
+      const Node* disabled = file->find("disable");
+      return disabled != nullptr && disabled->find(full_id) != nullptr;
+    });
   }
 
   const Linted& linted_;

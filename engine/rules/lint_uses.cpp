@@ -26,6 +26,9 @@ class UseLint {
     for (const Node& item : node.items) gather(item);
     for (const Node::Entry& entry : node.entries) {
       thematic_ = thematic_ || entry.key == "thematic_sections" || entry.key == "thematic_share";
+      if (entry.key == "clauses") {
+        for (const Node::Entry& document : entry.value.entries) scalars_.insert(document.key);
+      }
       gather(entry.value);
     }
     if (!node.is_scalar())

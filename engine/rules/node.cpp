@@ -82,6 +82,16 @@ std::vector<std::string> strings_at(const Node& node, std::string_view key) {
   return out;
 }
 
+const Node* term_named(const Node& rule, std::string_view name) {
+  for (const Node::Entry& entry : rule.entries) {
+    for (const Node& item : entry.value.items) {
+      if (item.is_map() && string_at(item, "name") == name)
+        return &item;
+    }
+  }
+  return nullptr;
+}
+
 std::vector<const Node*> nodes_of(const Node* node) {
   std::vector<const Node*> out;
   if (node == nullptr || node->kind == Node::Kind::kNull)

@@ -65,6 +65,9 @@ int int_at(const Node& node, std::string_view key, int fallback = 0);
 bool bool_at(const Node& node, std::string_view key, bool fallback = false);
 /// A scalar gives one string, a sequence of scalars all of them.
 std::vector<std::string> strings_at(const Node& node, std::string_view key);
+/// The item with this `name` in any list of a rule: what RULE.NAME means. nullptr where none has
+/// it.
+const Node* term_named(const Node& rule, std::string_view name);
 /// The items of a sequence, or the one node that stands in its place; empty for nullptr and null.
 std::vector<const Node*> nodes_of(const Node* node);
 

@@ -28,7 +28,9 @@ LAYERS = {
                "score"],
     # The craft of packs: their cases, their coverage, their handbook.
     "packtest": ["base", "pattern", "readers", "text", "rules", "engine"],
-    "cli": ["base", "engine", "io", "output", "packtest", "engine/rules/pack.h",
+    # What people do with packs besides checking: list, compare, write.
+    "craft": ["base", "pattern", "rules", "engine", "packtest"],
+    "cli": ["base", "engine", "io", "output", "packtest", "craft", "engine/rules/pack.h",
             "engine/rules/lint.h"],
 }
 
