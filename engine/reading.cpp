@@ -2,7 +2,9 @@
 
 #include <array>
 
+#include "engine/readers/archive.h"
 #include "engine/readers/reader.h"
+#include "plumbline/archive.h"
 
 namespace plumbline {
 namespace {
@@ -14,6 +16,14 @@ std::string_view name_of(readers::BlockKind kind) {
 }
 
 }  // namespace
+
+bool is_archive(std::string_view bytes) {
+  return readers::recognises_archive("", bytes);
+}
+
+Archive open_archive(std::string_view bytes, std::size_t max_input_bytes) {
+  return readers::open_archive(bytes, {.max_input_bytes = max_input_bytes});
+}
 
 Reading read_document(std::string_view path, std::string_view bytes, std::size_t max_input_bytes) {
   readers::Extraction extraction = readers::read(path, bytes, {.max_input_bytes = max_input_bytes});

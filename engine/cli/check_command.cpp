@@ -83,9 +83,10 @@ RunReport run_report(const Engine& engine, const Request& request, const Inputs&
   report.as_of = request.options.as_of;
   report.reporter = request.options.reporter;
   report.packs = engine.packs();
-  report.documents = check_all(engine, request.options, inputs.documents,
-                               work_options(request, inputs.documents.size(), session));
-  report.summary = summarise(report.documents, inputs.skipped);
+  Checked checked = check_all(engine, request.options, inputs.documents,
+                              work_options(request, inputs.documents.size(), session));
+  report.documents = std::move(checked.reports);
+  report.summary = summarise(report.documents, inputs.skipped + checked.skipped);
   return report;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <atomic>
 #include <exception>
+#include <iterator>
 #include <mutex>
 #include <new>
 #include <thread>
@@ -10,6 +11,7 @@
 #include "engine/cli/messages.h"
 #include "engine/cli/session.h"
 #include "engine/io/file.h"
+#include "plumbline/archive.h"
 
 namespace plumbline::cli {
 namespace {
@@ -17,53 +19,115 @@ namespace {
 constexpr std::size_t kLargestChunk = 16;
 constexpr std::size_t kChunksPerJob = 8;
 
-DocumentReport check_one(const Engine& engine, const CheckOptions& options, const Input& input) {
-  if (input.known)
-    return *input.known;
-  try {
-    return check_file(engine, options, input.path);
-  } catch (const std::bad_alloc& error) {
-    return unchecked(input.path, ReadOutcome::kOutOfMemory,
-                     say(Language::kChinese, Say::kCheckFailed, {error.what()}));
-  } catch (const std::exception& error) {
-    return unchecked(input.path, ReadOutcome::kCrashed,
-                     say(Language::kChinese, Say::kCheckFailed, {error.what()}));
-  }
-}
-
-/// Threads take the next chunk of a common queue; every slot is written by one of them.
+/// Threads take the next chunk of a common queue. `work(i)` writes to slots of its own.
 class Queue {
  public:
-  Queue(const Engine& engine, const CheckOptions& options, std::span<const Input> inputs,
-        const WorkOptions& work)
-      : engine_(engine), options_(options), inputs_(inputs), work_(work), reports_(inputs.size()) {
-    chunk_ = std::clamp(inputs.size() / (work.jobs * kChunksPerJob), std::size_t{1}, kLargestChunk);
-  }
-
-  std::vector<DocumentReport> run() {
-    {
-      std::vector<std::jthread> threads;
-      const std::size_t others = std::min(work_.jobs, inputs_.size());
-      for (std::size_t i = 1; i < others; ++i) threads.emplace_back([this] { take_chunks(); });
-      take_chunks();
-    }
-    return std::move(reports_);
+  Queue(std::size_t jobs, std::size_t count, const std::function<void(std::size_t)>& work)
+      : count_(count), work_(work) {
+    chunk_ = std::clamp(count / (jobs * kChunksPerJob), std::size_t{1}, kLargestChunk);
+    std::vector<std::jthread> threads;
+    for (std::size_t i = 1; i < std::min(jobs, count); ++i)
+      threads.emplace_back([this] { take_chunks(); });
+    take_chunks();
   }
 
  private:
   void take_chunks() {
     for (;;) {
       const std::size_t begin = next_.fetch_add(chunk_);
-      if (begin >= inputs_.size())
+      if (begin >= count_)
         return;
-      for (std::size_t i = begin; i < std::min(begin + chunk_, inputs_.size()); ++i) check_slot(i);
+      for (std::size_t i = begin; i < std::min(begin + chunk_, count_); ++i) work_(i);
     }
   }
 
-  void check_slot(std::size_t i) {
-    reports_[i] = check_one(engine_, options_, inputs_[i]);
-    if (!work_.keep_source)
-      reports_[i].source = {};
+  std::size_t count_;
+  const std::function<void(std::size_t)>& work_;
+  std::size_t chunk_ = 1;
+  std::atomic<std::size_t> next_ = 0;
+};
+
+/// Calls `check` and makes what it throws the document's reason.
+DocumentReport guarded(const std::string& path, const std::function<DocumentReport()>& check) {
+  try {
+    return check();
+  } catch (const std::bad_alloc& error) {
+    return unchecked(path, ReadOutcome::kOutOfMemory,
+                     say(Language::kChinese, Say::kCheckFailed, {error.what()}));
+  } catch (const std::exception& error) {
+    return unchecked(path, ReadOutcome::kCrashed,
+                     say(Language::kChinese, Say::kCheckFailed, {error.what()}));
+  }
+}
+
+DocumentReport not_opened(const std::string& path, const Diagnostic& error) {
+  const bool too_large = error.code == io::kTooLarge;
+  return unchecked(path, too_large ? ReadOutcome::kLimitExceeded : ReadOutcome::kUnreadable,
+                   file_words(Language::kChinese, error));
+}
+
+class Run {
+ public:
+  Run(const Engine& engine, const CheckOptions& options, std::span<const Input> inputs,
+      const WorkOptions& work)
+      : engine_(engine), options_(options), inputs_(inputs), work_(work), slots_(inputs.size()) {}
+
+  Checked run() {
+    Queue(work_.jobs, inputs_.size(), [this](std::size_t i) {
+      slots_[i] = check_input(inputs_[i]);
+      tell_progress();
+    });
+    Checked all;
+    for (Checked& slot : slots_) {
+      all.skipped += slot.skipped;
+      std::ranges::move(slot.reports, std::back_inserter(all.reports));
+    }
+    return all;
+  }
+
+ private:
+  Checked check_input(const Input& input) {
+    if (input.known)
+      return {{*input.known}, 0};
+    Checked checked;
+    DocumentReport report = guarded(input.path, [&]() -> DocumentReport {
+      const Result<std::string> bytes = io::read_file(input.path, options_.max_input_bytes);
+      if (!bytes)
+        return not_opened(input.path, bytes.error());
+      if (!is_archive(*bytes))
+        return engine_.check({input.path, *bytes}, options_);
+      checked = check_archive(input.path, *bytes);
+      return {};
+    });
+    if (checked.reports.empty())
+      checked.reports.push_back(std::move(report));
+    if (!work_.keep_source) {
+      for (DocumentReport& one : checked.reports) one.source = {};
+    }
+    return checked;
+  }
+
+  Checked check_archive(const std::string& path, std::string_view bytes) {
+    Archive archive = open_archive(bytes, options_.max_input_bytes);
+    Checked checked{std::vector<DocumentReport>(archive.members.size()), archive.skipped};
+    if (archive.outcome != ReadOutcome::kOk)
+      checked.reports.push_back(unchecked(path, archive.outcome, archive.message));
+    // Where the archive is all there is to do, its members share the threads.
+    Queue(inputs_.size() == 1 ? work_.jobs : 1, archive.members.size(), [&](std::size_t i) {
+      ArchiveMember& member = archive.members[i];
+      checked.reports[i] = check_member(path + '/' + member.path, member);
+      member.bytes = {};
+    });
+    return checked;
+  }
+
+  DocumentReport check_member(const std::string& path, const ArchiveMember& member) {
+    if (member.outcome != ReadOutcome::kOk)
+      return unchecked(path, member.outcome, member.message);
+    return guarded(path, [&] { return engine_.check({path, member.bytes}, options_); });
+  }
+
+  void tell_progress() {
     if (!work_.on_progress)
       return;
     const std::lock_guard<std::mutex> lock(progress_);
@@ -74,9 +138,7 @@ class Queue {
   const CheckOptions& options_;
   std::span<const Input> inputs_;
   const WorkOptions& work_;
-  std::vector<DocumentReport> reports_;
-  std::size_t chunk_ = 1;
-  std::atomic<std::size_t> next_ = 0;
+  std::vector<Checked> slots_;
   std::mutex progress_;
   std::size_t done_ = 0;
 };
@@ -86,16 +148,12 @@ class Queue {
 DocumentReport check_file(const Engine& engine, const CheckOptions& options,
                           const std::string& path) {
   const Result<std::string> bytes = io::read_file(path, options.max_input_bytes);
-  if (bytes)
-    return engine.check({path, *bytes}, options);
-  const bool too_large = bytes.error().code == io::kTooLarge;
-  return unchecked(path, too_large ? ReadOutcome::kLimitExceeded : ReadOutcome::kUnreadable,
-                   file_words(Language::kChinese, bytes.error()));
+  return bytes ? engine.check({path, *bytes}, options) : not_opened(path, bytes.error());
 }
 
-std::vector<DocumentReport> check_all(const Engine& engine, const CheckOptions& options,
-                                      std::span<const Input> inputs, const WorkOptions& work) {
-  return Queue(engine, options, inputs, work).run();
+Checked check_all(const Engine& engine, const CheckOptions& options, std::span<const Input> inputs,
+                  const WorkOptions& work) {
+  return Run(engine, options, inputs, work).run();
 }
 
 }  // namespace plumbline::cli

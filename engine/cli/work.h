@@ -15,12 +15,18 @@ struct WorkOptions {
   std::function<void(std::size_t)> on_progress;  ///< documents done so far; one call at a time
 };
 
-/// Reads and checks every input on up to `jobs` threads. reports[i] answers inputs[i], whatever the
-/// number of threads. An exception in one document is that document's reason.
-std::vector<DocumentReport> check_all(const Engine& engine, const CheckOptions& options,
-                                      std::span<const Input> inputs, const WorkOptions& work);
+struct Checked {
+  std::vector<DocumentReport> reports;
+  int skipped = 0;  ///< hidden files, junk and links in archives
+};
 
-/// One document, from the disk to its report.
+/// Reads and checks every input on up to `jobs` threads. The reports stand in the order of the
+/// inputs, whatever the number of threads; an archive has one for each file in it, its path below
+/// the archive's. An exception in one document is that document's reason.
+Checked check_all(const Engine& engine, const CheckOptions& options, std::span<const Input> inputs,
+                  const WorkOptions& work);
+
+/// One document, from the disk to its report; an archive is not opened.
 DocumentReport check_file(const Engine& engine, const CheckOptions& options,
                           const std::string& path);
 

@@ -1,25 +1,16 @@
 #include "engine/io/folder.h"
 
 #include <algorithm>
-#include <array>
 #include <filesystem>
-#include <string_view>
 #include <system_error>
 
+#include "engine/base/junk_name.h"
 #include "engine/io/file.h"
 
 namespace plumbline::io {
 namespace {
 
 namespace fs = std::filesystem;
-
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-bool same_name(std::string_view left, std::string_view right) {
-  return std::ranges::equal(left, right, {}, lower, lower);
-}
 
 void sort_entry(const fs::directory_entry& entry, Listing& listing,
                 std::vector<std::string>& folders) {
@@ -56,10 +47,7 @@ void list_one(const std::string& folder, Listing& listing, std::vector<std::stri
 }  // namespace
 
 bool is_junk(const std::string& name) {
-  static constexpr std::array<std::string_view, 4> kNames = {".DS_Store", "desktop.ini",
-                                                             "Thumbs.db", "__MACOSX"};
-  return name.starts_with("~$") ||
-         std::ranges::any_of(kNames, [&](std::string_view junk) { return same_name(name, junk); });
+  return is_junk_name(name);
 }
 
 Listing list_folder(const std::string& folder) {

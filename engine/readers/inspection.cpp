@@ -67,12 +67,14 @@ std::string listed(const std::vector<int>& lines) {
   return out + (lines.size() > kShown ? "…" : "");
 }
 
-void add_loss(Decoded& decoded, std::string_view kind, std::string_view what, Sightings seen) {
+void add_loss(Decoded& decoded, std::string_view kind, std::string_view what, Sightings seen,
+              bool text_missing = false) {
   if (seen.count == 0)
     return;
   decoded.losses.push_back({.kind = std::string(kind),
                             .what = messages::on_lines(what, seen.count, listed(seen.lines)),
-                            .location = {.line = seen.lines.front()}});
+                            .location = {.line = seen.lines.front()},
+                            .text_missing = text_missing});
 }
 
 void judge(Decoded& decoded, const Census& census) {
@@ -96,13 +98,14 @@ void judge(Decoded& decoded, const Census& census) {
 
 void inspect(Decoded& decoded, bool cut) {
   const Census census = take(decoded.text);
-  add_loss(decoded, "broken-character", messages::kBrokenCharacter, census.broken);
+  add_loss(decoded, "broken-character", messages::kBrokenCharacter, census.broken, true);
   add_loss(decoded, "control-character", messages::kControlCharacter, census.control);
   add_loss(decoded, "private-character", messages::kPrivateCharacter, census.privately_used);
   if (cut)
     decoded.losses.push_back({.kind = "cut-end",
                               .what = std::string(messages::kCutEnd),
-                              .location = {.line = census.lines}});
+                              .location = {.line = census.lines},
+                              .text_missing = true});
   judge(decoded, census);
 }
 

@@ -9,6 +9,7 @@
 #include "engine/readers/office_package.h"
 #include "engine/readers/ole.h"
 #include "engine/readers/program.h"
+#include "engine/readers/zip.h"
 
 namespace plumbline::readers {
 namespace {
@@ -139,6 +140,16 @@ bool recognises_odt(std::string_view, std::string_view bytes) {
   return zip_kind(bytes) == ZipKind::kOpenDocument;
 }
 Extraction read_odt(std::string_view bytes, const Limits& limits) {
+  constexpr std::size_t kTypeReach = 512;  // the type is the first entry, stored
+  if (bytes.substr(0, kTypeReach).find("opendocument.text") == std::string_view::npos) {
+    return failed("odf", {ReadOutcome::kUnsupportedType, std::string(locale::kIsOtherOdf)});
+  }
+  ZipArchive archive(bytes, {});
+  const ZipRecord* manifest = archive.find("META-INF/manifest.xml");
+  if (manifest != nullptr &&
+      archive.read(*manifest).bytes.find("encryption-data") != std::string::npos) {
+    return failed("odt", {ReadOutcome::kNeedsPassword, std::string(locale::kEncrypted)});
+  }
   return read_converted(bytes, "odt", limits);
 }
 

@@ -35,6 +35,21 @@ inline constexpr std::string_view kDeclaredSize = "大小与声明不符";
 inline std::string too_many_entries(std::size_t count) {
   return "压缩包内文件过多（" + std::to_string(count) + " 个），未检查。";
 }
+inline constexpr std::string_view kIsArchive =
+    "这是压缩包，里面的文件要逐份检查。请用 plumbline check 检查整个压缩包，或解压后提交报告原件。";
+inline constexpr std::string_view kEmptyArchive = "压缩包里没有可以检查的文件。";
+inline constexpr std::string_view kArchiveDepth =
+    "压缩包嵌套超过 3 层，未检查。请解压后提交报告原件。";
+inline constexpr std::string_view kArchiveRest =
+    "压缩包内文件过多，从这一份起都未检查。请分成几个压缩包。";
+inline constexpr std::string_view kArchiveTooLarge =
+    "压缩包超过大小上限，未检查。请分成几个压缩包。";
+inline constexpr std::string_view kArchiveMemory =
+    "展开压缩包时内存不足，未检查。请分成几个压缩包。";
+inline constexpr std::string_view kIsXlsx =
+    "这是电子表格（xlsx），不是文字文档，未检查。请提交报告的 docx 文件。";
+inline constexpr std::string_view kIsPptx =
+    "这是演示文稿（pptx），不是文字文档，未检查。请提交报告的 docx 文件。";
 inline std::string unknown_method(std::string_view name, int method) {
   return "压缩方法 " + std::to_string(method) + " 不支持（" + std::string(name) +
          "），未检查。请用常用软件另存后重新提交。";
@@ -167,6 +182,8 @@ inline constexpr std::string_view kIsExcel =
     "这是电子表格（xls），不是文字文档，未检查。请提交报告的 docx 文件。";
 inline constexpr std::string_view kIsPowerPoint =
     "这是演示文稿（ppt），不是文字文档，未检查。请提交报告的 docx 文件。";
+inline constexpr std::string_view kIsOtherOdf =
+    "这是电子表格或演示文稿（ods、odp），不是文字文档，未检查。请提交报告的 docx 文件。";
 inline constexpr std::string_view kIsWorks =
     "这是 Microsoft Works 文件，未检查。请另存为 docx 后提交。";
 inline constexpr std::string_view kIsOtherOle =

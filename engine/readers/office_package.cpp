@@ -42,6 +42,11 @@ bool has_name(const ZipDirectory& directory, std::string_view beginning) {
   });
 }
 
+bool has_exactly(const ZipDirectory& directory, std::string_view name) {
+  return std::ranges::any_of(directory.records,
+                             [&](const ZipRecord& record) { return record.name == name; });
+}
+
 /// For an archive whose directory is broken: the kind that names in the bytes tell.
 ZipKind kind_by_bytes(std::string_view bytes) {
   const std::string_view head = bytes.substr(0, 1u << 16);
@@ -139,13 +144,21 @@ ZipKind zip_kind(std::string_view bytes) {
   if (directory.failure) {
     return kind_by_bytes(bytes);
   }
-  return has_name(directory, "word/")               ? ZipKind::kWord
-         : has_name(directory, "OFD.xml")           ? ZipKind::kOfd
-         : has_name(directory, "xl/")               ? ZipKind::kExcel
-         : has_name(directory, "ppt/")              ? ZipKind::kPowerPoint
-         : has_name(directory, "META-INF/manifest") ? ZipKind::kOpenDocument
-         : has_name(directory, "_rels/.rels")       ? ZipKind::kWord
-                                                    : ZipKind::kOther;
+  const auto has = [&](std::string_view name) { return has_name(directory, name); };
+  if (has_exactly(directory, "OFD.xml")) {
+    return ZipKind::kOfd;
+  }
+  if (has("META-INF/manifest") && has_exactly(directory, "mimetype")) {
+    return ZipKind::kOpenDocument;
+  }
+  // Folders of submissions may bear any name: only the parts of a package make a package.
+  if (!has("[Content_Types].xml") && !has("_rels/.rels") && !has("word/document.xml")) {
+    return ZipKind::kOther;
+  }
+  return has("word/")  ? ZipKind::kWord
+         : has("xl/")  ? ZipKind::kExcel
+         : has("ppt/") ? ZipKind::kPowerPoint
+                       : ZipKind::kWord;
 }
 
 }  // namespace plumbline::readers

@@ -20,19 +20,17 @@ bool has_text(const Extraction& extraction) {
   return false;
 }
 
+bool is_read(const Extraction& extraction) {
+  return extraction.outcome == ReadOutcome::kOk || extraction.outcome == ReadOutcome::kOkWithLosses;
+}
+
 Extraction read_as(const Format& format, std::string_view bytes, const Limits& limits) {
-  try {
-    Extraction extraction = format.read(bytes, limits);
-    if (extraction.outcome == ReadOutcome::kOk && !has_text(extraction)) {
-      extraction.outcome = ReadOutcome::kEmpty;
-      extraction.message = messages::kNoText;
-    }
-    return extraction;
-  } catch (const std::bad_alloc&) {
-    return refused(ReadOutcome::kOutOfMemory, messages::kOutOfMemory);
-  } catch (const std::exception&) {
-    return refused(ReadOutcome::kCrashed, messages::kReadingFailed);
+  Extraction extraction = format.read(bytes, limits);
+  if (is_read(extraction) && !has_text(extraction)) {
+    extraction.outcome = ReadOutcome::kEmpty;
+    extraction.message = messages::kNoText;
   }
+  return extraction;
 }
 
 }  // namespace
@@ -50,9 +48,15 @@ Extraction read(std::string_view path, std::string_view bytes, const Limits& lim
     return refused(ReadOutcome::kEmpty, messages::kEmptyFile);
   if (bytes.size() > limits.max_input_bytes)
     return refused(ReadOutcome::kLimitExceeded, messages::kTooLarge);
-  if (const Format* format = format_of(path, bytes))
-    return read_as(*format, bytes, limits);
-  return refused(ReadOutcome::kUnsupportedType, messages::kUnknownType);
+  try {
+    if (const Format* format = format_of(path, bytes))
+      return read_as(*format, bytes, limits);
+    return refused(ReadOutcome::kUnsupportedType, messages::kUnknownType);
+  } catch (const std::bad_alloc&) {
+    return refused(ReadOutcome::kOutOfMemory, messages::kOutOfMemory);
+  } catch (const std::exception&) {
+    return refused(ReadOutcome::kCrashed, messages::kReadingFailed);
+  }
 }
 
 }  // namespace plumbline::readers

@@ -1,5 +1,6 @@
 #include <array>
 
+#include "engine/readers/archive.h"
 #include "engine/readers/docx.h"
 #include "engine/readers/html.h"
 #include "engine/readers/legacy.h"
@@ -19,6 +20,8 @@ std::span<const Format> formats() {
       Format{"pdf", recognises_pdf, read_pdf},
       Format{"doc", recognises_doc, read_doc},
       Format{"odt", recognises_odt, read_odt},
+      Format{"xlsx", recognises_other_office, read_other_office},
+      Format{"zip", recognises_archive, read_archive},
       Format{"rtf", recognises_rtf, read_rtf},
       Format{"xml", recognises_xml_document, read_xml_document},
       Format{"mht", recognises_mht, read_mht},

@@ -2,6 +2,7 @@
 
 #include "doctest/doctest.h"
 #include "process.h"
+#include "tests/support/zip_builder.h"
 
 namespace plumbline::cli {
 namespace {
@@ -19,9 +20,9 @@ TEST_SUITE("cli.work") {
     }
     std::vector<std::size_t> seen;
     WorkOptions work = {.jobs = 3, .on_progress = [&](std::size_t done) { seen.push_back(done); }};
-    const std::vector<DocumentReport> dropped = check_all(*engine, {}, inputs, work);
+    const std::vector<DocumentReport> dropped = check_all(*engine, {}, inputs, work).reports;
     work.keep_source = true;
-    const std::vector<DocumentReport> kept = check_all(*engine, {}, inputs, work);
+    const std::vector<DocumentReport> kept = check_all(*engine, {}, inputs, work).reports;
     REQUIRE(seen.size() == 100);
     for (std::size_t i = 0; i < 50; ++i) {
       CHECK(seen[i] == i + 1);
@@ -34,7 +35,52 @@ TEST_SUITE("cli.work") {
   TEST_CASE("no document is no work") {
     DiagnosticSink sink;
     const std::optional<Engine> engine = Engine::create({}, sink);
-    CHECK(check_all(*engine, {}, {}, {.jobs = 4}).empty());
+    CHECK(check_all(*engine, {}, {}, {.jobs = 4}).reports.empty());
+  }
+
+  TEST_CASE("an archive has a report for each file in it and counts what it skips") {
+    const Process process("archive");
+    process.put("a.zip", support::make_zip({{"b/two.txt", "text 2"},
+                                            {"b/", ""},
+                                            {"a.txt", "text 1"},
+                                            {"b/~$two.txt", "junk"},
+                                            {"in.zip", support::make_zip({{"x.txt", "text 3"}})},
+                                            {.name = "locked.txt", .data = "?", .flags = 1}}));
+    process.put("z.txt", "text 4");
+    DiagnosticSink sink;
+    const std::optional<Engine> engine = Engine::create({}, sink);
+    for (const bool alone : {false, true}) {
+      std::vector<Input> inputs = {{"a.zip", std::nullopt}, {"z.txt", std::nullopt}};
+      inputs.resize(alone ? 1 : 2);
+      const Checked checked =
+          check_all(*engine, {}, inputs, {.jobs = 3, .keep_source = true, .on_progress = {}});
+      CHECK(checked.skipped == 1);
+      REQUIRE(checked.reports.size() == (alone ? 4 : 5));
+      CHECK(checked.reports[0].path == "a.zip/a.txt");
+      CHECK(checked.reports[0].source.text == "text 1");
+      CHECK(checked.reports[1].path == "a.zip/b/two.txt");
+      CHECK(checked.reports[2].path == "a.zip/in.zip/x.txt");
+      CHECK(checked.reports[2].source.text == "text 3");
+      CHECK(checked.reports[3].path == "a.zip/locked.txt");
+      CHECK(checked.reports[3].status == DocumentStatus::kNotChecked);
+      CHECK(checked.reports[3].read == ReadOutcome::kNeedsPassword);
+    }
+  }
+
+  TEST_CASE("an archive that cannot be opened or holds nothing is one line") {
+    const Process process("archive-bad");
+    process.put("cut.zip", support::make_zip({{"a.txt", "text"}}).substr(0, 50));
+    process.put("junk.zip", support::make_zip({{".DS_Store", "x"}, {"__MACOSX/a", "y"}}));
+    DiagnosticSink sink;
+    const std::optional<Engine> engine = Engine::create({}, sink);
+    const std::vector<Input> inputs = {{"cut.zip", std::nullopt}, {"junk.zip", std::nullopt}};
+    const Checked checked = check_all(*engine, {}, inputs, {});
+    REQUIRE(checked.reports.size() == 2);
+    CHECK(checked.skipped == 2);
+    CHECK(checked.reports[0].path == "cut.zip");
+    CHECK(checked.reports[0].read == ReadOutcome::kCorrupt);
+    CHECK(checked.reports[1].read == ReadOutcome::kEmpty);
+    CHECK(checked.reports[1].reason == "压缩包里没有可以检查的文件。");
   }
 
   TEST_CASE("a file over the limit says so and is not read") {
