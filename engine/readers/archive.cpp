@@ -15,10 +15,6 @@
 namespace plumbline::readers {
 namespace {
 
-constexpr int kMaxDepth = 3;  // archives inside each other
-constexpr std::size_t kMaxMembers = 4096;
-constexpr std::size_t kMaxBytes = 256u << 20;  // of all members together
-
 /// Hidden, junk, or inside a folder that is.
 bool is_left_out(std::string_view path) {
   for (std::size_t at = 0; at <= path.size();) {
@@ -34,7 +30,8 @@ bool is_left_out(std::string_view path) {
 
 class Expansion {
  public:
-  explicit Expansion(const Limits& limits) : limits_(limits) {}
+  Expansion(const Limits& limits, const ArchiveLimits& bounds)
+      : max_entry_(limits.max_input_bytes), bounds_(bounds), bytes_left_(bounds.max_bytes) {}
 
   Archive run(std::string_view bytes) {
     if (Failure failure = expand(bytes, "", 1)) {
@@ -53,7 +50,7 @@ class Expansion {
 
   /// Why nothing came of the archive; kOk where members were added.
   Failure expand(std::string_view bytes, const std::string& prefix, int depth) {
-    ZipArchive archive(bytes, {.max_entry_bytes = limits_.max_input_bytes});
+    ZipArchive archive(bytes, {.max_entry_bytes = max_entry_});
     if (archive.failure()) {
       return archive.failure();
     }
@@ -89,7 +86,7 @@ class Expansion {
   }
 
   void add(ZipArchive& archive, const Candidate& candidate, int depth) {
-    if (result_.members.size() >= kMaxMembers) {
+    if (result_.members.size() >= bounds_.max_members) {
       return refuse_rest(candidate.path);
     }
     if (candidate.record->size > bytes_left_) {
@@ -105,16 +102,17 @@ class Expansion {
           {.path = candidate.path, .bytes = std::move(content.bytes), .message = {}});
       return;
     }
-    Failure failure = depth < kMaxDepth ? expand(content.bytes, candidate.path + '/', depth + 1)
-                                        : Failure{ReadOutcome::kLimitExceeded,
-                                                  std::string(locale::kArchiveDepth)};
+    Failure failure =
+        depth < bounds_.max_depth
+            ? expand(content.bytes, candidate.path + '/', depth + 1)
+            : Failure{ReadOutcome::kLimitExceeded, std::string(locale::kArchiveDepth)};
     if (failure) {
       refuse(candidate.path, std::move(failure));
     }
   }
 
   void refuse(const std::string& path, Failure failure) {
-    if (result_.members.size() >= kMaxMembers) {
+    if (result_.members.size() >= bounds_.max_members) {
       return refuse_rest(path);
     }
     result_.members.push_back(
@@ -123,7 +121,7 @@ class Expansion {
 
   /// One line stands for all that comes behind.
   void refuse_rest(const std::string& path) {
-    if (result_.members.size() == kMaxMembers) {
+    if (result_.members.size() == bounds_.max_members) {
       result_.members.push_back({.path = path,
                                  .outcome = ReadOutcome::kLimitExceeded,
                                  .message = std::string(locale::kArchiveRest)});
@@ -132,9 +130,10 @@ class Expansion {
 
   static bool is_archive(std::string_view bytes) { return recognises_archive("", bytes); }
 
-  const Limits& limits_;
+  std::size_t max_entry_;
+  ArchiveLimits bounds_;
+  std::size_t bytes_left_;
   Archive result_;
-  std::size_t bytes_left_ = kMaxBytes;
 };
 
 }  // namespace
@@ -143,7 +142,8 @@ bool recognises_archive(std::string_view, std::string_view bytes) {
   return zip_kind(bytes) == ZipKind::kOther;
 }
 
-Archive open_archive(std::string_view bytes, const Limits& limits) {
+Archive open_archive(std::string_view bytes, const Limits& limits,
+                     const ArchiveLimits& archive_limits) {
   Archive archive;
   if (bytes.size() > limits.max_input_bytes) {
     archive.outcome = ReadOutcome::kLimitExceeded;
@@ -151,7 +151,7 @@ Archive open_archive(std::string_view bytes, const Limits& limits) {
     return archive;
   }
   try {
-    return Expansion(limits).run(bytes);
+    return Expansion(limits, archive_limits).run(bytes);
   } catch (const std::bad_alloc&) {
     archive.outcome = ReadOutcome::kOutOfMemory;
     archive.message = locale::kArchiveMemory;

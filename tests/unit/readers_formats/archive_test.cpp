@@ -102,20 +102,9 @@ TEST_CASE("bounds hold for all members together") {
   CHECK(many.members.back().outcome == ReadOutcome::kLimitExceeded);
   CHECK(many.members.back().path == "b.zip/n2096");
 
-  std::string noise(60u << 20, '\0');
-  unsigned state = 1;
-  for (std::size_t i = 0; i < noise.size(); i += 16) {
-    state = state * 1664525u + 1013904223u;
-    noise[i] = static_cast<char>(state >> 24);
-  }
-  std::vector<ZipPart> large;
-  for (const char* name : {"1", "2", "3", "4", "5"}) {
-    large.push_back(deflated(name, noise));
-  }
-  const Archive total = open_archive(make_zip(large), {});
-  REQUIRE(total.members.size() == 5);
-  CHECK(total.members[3].outcome == ReadOutcome::kOk);
-  CHECK(total.members[4].outcome == ReadOutcome::kLimitExceeded);
+  const std::string bytes = make_zip({{"1", "12345"}, {"2", "12345"}, {"3", "123456"}, {"4", ""}});
+  CHECK(dump(open_archive(bytes, {}, {.max_bytes = 15})) ==
+        "1:ok\n2:ok\n3:limit-exceeded\n4:ok\nskipped 0");
 }
 
 TEST_CASE("read says that an archive is no document") {
