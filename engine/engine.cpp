@@ -103,11 +103,6 @@ void check_reading(DocumentReport& report, const Reading& reading, const CheckOp
   report.source.masked = std::move(assessment.masked);
 }
 
-text::Text read_text(const InputDocument& input, std::size_t max_input_bytes) {
-  return text::Text::build(
-      readers::read(input.path, input.bytes, {.max_input_bytes = max_input_bytes}));
-}
-
 }  // namespace
 
 Engine::Engine(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -147,11 +142,18 @@ void Engine::validate(const CheckOptions& options, DiagnosticSink& sink) const {
 }
 
 DocumentReport Engine::check(const InputDocument& input, const CheckOptions& options) const {
+  return check(input,
+               readers::read(input.path, input.bytes, {.max_input_bytes = options.max_input_bytes}),
+               options);
+}
+
+DocumentReport Engine::check(const InputDocument& input, readers::Extraction extraction,
+                             const CheckOptions& options) const {
   DocumentReport report;
   report.path = input.path;
   report.sha256 = sha256(input.bytes);
   try {
-    const text::Text text = read_text(input, options.max_input_bytes);
+    const text::Text text = text::Text::build(std::move(extraction));
     report.format = text.extraction().format;
     report.read = text.extraction().outcome;
     report.reason = text.extraction().message;
@@ -173,8 +175,8 @@ DocumentReport Engine::check(const InputDocument& input, const CheckOptions& opt
   return report;
 }
 
-std::string Engine::dump(const InputDocument& input) const {
-  return document::Document::build(read_text(input, input.bytes.size()),
+std::string Engine::dump(readers::Extraction extraction) const {
+  return document::Document::build(text::Text::build(std::move(extraction)),
                                    impl_->packs.front().pack->vocabulary)
       .dump();
 }

@@ -25,8 +25,7 @@ Archive open_archive(std::string_view bytes, std::size_t max_input_bytes) {
   return readers::open_archive(bytes, {.max_input_bytes = max_input_bytes});
 }
 
-Reading read_document(std::string_view path, std::string_view bytes, std::size_t max_input_bytes) {
-  readers::Extraction extraction = readers::read(path, bytes, {.max_input_bytes = max_input_bytes});
+Reading reading_of(readers::Extraction extraction) {
   Reading reading = {.format = std::move(extraction.format),
                      .outcome = extraction.outcome,
                      .message = std::move(extraction.message),

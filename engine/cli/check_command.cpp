@@ -36,6 +36,7 @@ Request make_request(const Arguments& arguments, const Session& session, Diagnos
 WorkOptions work_options(const Request& request, std::size_t documents, const Session& session) {
   WorkOptions work;
   work.jobs = request.jobs;
+  work.worker = session.environment.worker;
   work.keep_source = std::ranges::any_of(
       request.targets, [](const Target& target) { return target.writer->needs_source; });
   if (session.environment.err_is_terminal && documents > 1) {

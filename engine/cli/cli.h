@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/isolation/process.h"
+
 namespace plumbline::cli {
 
 /// Exit status (design §6). 2 outranks 3 outranks 1.
@@ -20,6 +22,7 @@ struct Environment {
   bool err_is_terminal = false;
   std::string language;                ///< LANG
   std::vector<std::string> pack_path;  ///< folders that hold packs, first wins
+  isolation::WorkerProgram worker;     ///< reads what others' parsers read; empty = no processes
 };
 
 /// main() without the process. Never throws.

@@ -8,6 +8,7 @@
 
 #include "engine/cli/cli.h"
 #include "engine/io/pack_files.h"
+#include "engine/isolation/worker.h"
 
 namespace {
 
@@ -20,7 +21,8 @@ plumbline::cli::Environment process_environment() {
           .out_is_terminal = ::isatty(STDOUT_FILENO) == 1,
           .err_is_terminal = ::isatty(STDERR_FILENO) == 1,
           .language = language == nullptr ? "" : language,
-          .pack_path = plumbline::io::pack_folders(executable)};
+          .pack_path = plumbline::io::pack_folders(executable),
+          .worker = {"/proc/self/exe", {std::string(plumbline::isolation::kWorkerArgument)}}};
 }
 
 }  // namespace
@@ -29,6 +31,8 @@ int main(int argc, char** argv) try {
   std::signal(SIGPIPE, SIG_IGN);
   std::ios::sync_with_stdio(false);
   const std::vector<std::string_view> arguments(argv + (argc > 0 ? 1 : 0), argv + argc);
+  if (arguments.size() == 2 && arguments[0] == plumbline::isolation::kWorkerArgument)
+    return plumbline::isolation::run_worker(arguments[1]);
   plumbline::cli::Environment environment = process_environment();
   return plumbline::cli::run(arguments, environment);
 } catch (const std::exception& error) {

@@ -3,6 +3,7 @@
 #include "engine/cli/packs.h"
 #include "engine/cli/work.h"
 #include "engine/io/file.h"
+#include "engine/isolation/document_reader.h"
 #include "engine/output/overview.h"
 
 namespace plumbline::cli {
@@ -15,7 +16,10 @@ int show_dump(const Engine& engine, const std::string& path, const CheckOptions&
     session.complain(bytes.error());
     return kNotChecked;
   }
-  return print(session, engine.dump({path, *bytes}) + "\n") ? kClean : kUsage;
+  isolation::DocumentReader reader(session.environment.worker);
+  return print(session, engine.dump(reader.read(path, *bytes, options.max_input_bytes)) + "\n")
+             ? kClean
+             : kUsage;
 }
 
 }  // namespace
@@ -36,7 +40,8 @@ int run_show(const Arguments& arguments, const Session& session) {
     return kUsage;
   if (arguments.has("--dump"))
     return show_dump(*engine, *path, options, session);
-  const DocumentReport report = check_file(*engine, options, *path);
+  isolation::DocumentReader reader(session.environment.worker);
+  const DocumentReport report = check_file(*engine, options, *path, reader);
   if (!print(session, output::overview(report)))
     return kUsage;
   return report.status == DocumentStatus::kNotChecked ? kNotChecked : kClean;

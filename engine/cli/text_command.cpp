@@ -1,5 +1,6 @@
 #include "engine/cli/commands.h"
 #include "engine/io/file.h"
+#include "engine/isolation/document_reader.h"
 #include "engine/output/overview.h"
 #include "plumbline/engine.h"
 #include "plumbline/reading.h"
@@ -16,7 +17,8 @@ int run_text(const Arguments& arguments, const Session& session) {
     session.complain(bytes.error());
     return kNotChecked;
   }
-  const Reading reading = read_document(*path, *bytes, limit);
+  isolation::DocumentReader reader(session.environment.worker);
+  const Reading reading = reading_of(reader.read(*path, *bytes, limit));
   if (!print(session, output::reading_words(reading)))
     return kUsage;
   const bool is_read =

@@ -19,30 +19,39 @@ namespace {
 constexpr std::size_t kLargestChunk = 16;
 constexpr std::size_t kChunksPerJob = 8;
 
-/// Threads take the next chunk of a common queue. `work(i)` writes to slots of its own.
+using isolation::DocumentReader;
+using WorkOn = std::function<void(std::size_t, DocumentReader&)>;
+
+/// Threads take the next chunk of a common queue, each with a reader of its own; this thread uses
+/// `reader`. `work(i, …)` writes to slots of its own.
 class Queue {
  public:
-  Queue(std::size_t jobs, std::size_t count, const std::function<void(std::size_t)>& work)
+  Queue(const WorkOptions& options, std::size_t jobs, std::size_t count, DocumentReader& reader,
+        const WorkOn& work)
       : count_(count), work_(work) {
     chunk_ = std::clamp(count / (jobs * kChunksPerJob), std::size_t{1}, kLargestChunk);
     std::vector<std::jthread> threads;
-    for (std::size_t i = 1; i < std::min(jobs, count); ++i)
-      threads.emplace_back([this] { take_chunks(); });
-    take_chunks();
+    for (std::size_t i = 1; i < std::min(jobs, count); ++i) {
+      threads.emplace_back([this, &options] {
+        DocumentReader own(options.worker);
+        take_chunks(own);
+      });
+    }
+    take_chunks(reader);
   }
 
  private:
-  void take_chunks() {
+  void take_chunks(DocumentReader& reader) {
     for (;;) {
       const std::size_t begin = next_.fetch_add(chunk_);
       if (begin >= count_)
         return;
-      for (std::size_t i = begin; i < std::min(begin + chunk_, count_); ++i) work_(i);
+      for (std::size_t i = begin; i < std::min(begin + chunk_, count_); ++i) work_(i, reader);
     }
   }
 
   std::size_t count_;
-  const std::function<void(std::size_t)>& work_;
+  const WorkOn& work_;
   std::size_t chunk_ = 1;
   std::atomic<std::size_t> next_ = 0;
 };
@@ -73,8 +82,9 @@ class Run {
       : engine_(engine), options_(options), inputs_(inputs), work_(work), slots_(inputs.size()) {}
 
   Checked run() {
-    Queue(work_.jobs, inputs_.size(), [this](std::size_t i) {
-      slots_[i] = check_input(inputs_[i]);
+    DocumentReader reader(work_.worker);
+    Queue(work_, work_.jobs, inputs_.size(), reader, [this](std::size_t i, DocumentReader& own) {
+      slots_[i] = check_input(inputs_[i], own);
       tell_progress();
     });
     Checked all;
@@ -86,7 +96,7 @@ class Run {
   }
 
  private:
-  Checked check_input(const Input& input) {
+  Checked check_input(const Input& input, DocumentReader& reader) {
     if (input.known)
       return {{*input.known}, 0};
     Checked checked;
@@ -95,8 +105,8 @@ class Run {
       if (!bytes)
         return not_opened(input.path, bytes.error());
       if (!is_archive(*bytes))
-        return engine_.check({input.path, *bytes}, options_);
-      checked = check_archive(input.path, *bytes);
+        return check_bytes(input.path, *bytes, reader);
+      checked = check_archive(input.path, *bytes, reader);
       return {};
     });
     if (checked.reports.empty())
@@ -107,24 +117,32 @@ class Run {
     return checked;
   }
 
-  Checked check_archive(const std::string& path, std::string_view bytes) {
+  DocumentReport check_bytes(const std::string& path, std::string_view bytes,
+                             DocumentReader& reader) {
+    return engine_.check({path, bytes}, reader.read(path, bytes, options_.max_input_bytes),
+                         options_);
+  }
+
+  Checked check_archive(const std::string& path, std::string_view bytes, DocumentReader& reader) {
     Archive archive = open_archive(bytes, options_.max_input_bytes);
     Checked checked{std::vector<DocumentReport>(archive.members.size()), archive.skipped};
     if (archive.outcome != ReadOutcome::kOk)
       checked.reports.push_back(unchecked(path, archive.outcome, archive.message));
     // Where the archive is all there is to do, its members share the threads.
-    Queue(inputs_.size() == 1 ? work_.jobs : 1, archive.members.size(), [&](std::size_t i) {
+    const std::size_t jobs = inputs_.size() == 1 ? work_.jobs : 1;
+    Queue(work_, jobs, archive.members.size(), reader, [&](std::size_t i, DocumentReader& own) {
       ArchiveMember& member = archive.members[i];
-      checked.reports[i] = check_member(path + '/' + member.path, member);
+      checked.reports[i] = check_member(path + '/' + member.path, member, own);
       member.bytes = {};
     });
     return checked;
   }
 
-  DocumentReport check_member(const std::string& path, const ArchiveMember& member) {
+  DocumentReport check_member(const std::string& path, const ArchiveMember& member,
+                              DocumentReader& reader) {
     if (member.outcome != ReadOutcome::kOk)
       return unchecked(path, member.outcome, member.message);
-    return guarded(path, [&] { return engine_.check({path, member.bytes}, options_); });
+    return guarded(path, [&] { return check_bytes(path, member.bytes, reader); });
   }
 
   void tell_progress() {
@@ -146,9 +164,11 @@ class Run {
 }  // namespace
 
 DocumentReport check_file(const Engine& engine, const CheckOptions& options,
-                          const std::string& path) {
+                          const std::string& path, isolation::DocumentReader& reader) {
   const Result<std::string> bytes = io::read_file(path, options.max_input_bytes);
-  return bytes ? engine.check({path, *bytes}, options) : not_opened(path, bytes.error());
+  if (!bytes)
+    return not_opened(path, bytes.error());
+  return engine.check({path, *bytes}, reader.read(path, *bytes, options.max_input_bytes), options);
 }
 
 Checked check_all(const Engine& engine, const CheckOptions& options, std::span<const Input> inputs,

@@ -5,12 +5,14 @@
 #include <vector>
 
 #include "engine/cli/inputs.h"
+#include "engine/isolation/document_reader.h"
 #include "plumbline/engine.h"
 
 namespace plumbline::cli {
 
 struct WorkOptions {
   std::size_t jobs = 1;
+  isolation::WorkerProgram worker;               ///< one process a thread; empty = none
   bool keep_source = false;                      ///< some writer shows the text
   std::function<void(std::size_t)> on_progress;  ///< documents done so far; one call at a time
 };
@@ -28,6 +30,6 @@ Checked check_all(const Engine& engine, const CheckOptions& options, std::span<c
 
 /// One document, from the disk to its report; an archive is not opened.
 DocumentReport check_file(const Engine& engine, const CheckOptions& options,
-                          const std::string& path);
+                          const std::string& path, isolation::DocumentReader& reader);
 
 }  // namespace plumbline::cli

@@ -156,16 +156,18 @@ bool drain(Descriptor& from, std::string& into, std::size_t most) {
   return count > 0 && into.size() <= most;
 }
 
-/// Collects output until both pipes end or the timer fires.
+/// Collects output until both pipes end, the timer fires or nobody wants it any more.
 ProgramResult::End collect(ProgramResult& result, Descriptor& output, Descriptor& errors,
-                           const Descriptor& timer, const ProgramCall& call) {
+                           const Descriptor& timer, int until, const ProgramCall& call) {
   while (output || errors) {
-    std::array<pollfd, 3> waits = {
-        {{output.get(), POLLIN, 0}, {errors.get(), POLLIN, 0}, {timer.get(), POLLIN, 0}}};
+    std::array<pollfd, 4> waits = {{{output.get(), POLLIN, 0},
+                                    {errors.get(), POLLIN, 0},
+                                    {timer.get(), POLLIN, 0},
+                                    {until, POLLRDHUP, 0}}};
     if (::poll(waits.data(), waits.size(), -1) < 0 && errno != EINTR) {
       return ProgramResult::End::kNotStarted;
     }
-    if (waits[2].revents != 0) {
+    if (waits[2].revents != 0 || waits[3].revents != 0) {
       return ProgramResult::End::kTimeout;
     }
     if (waits[0].revents != 0 && !drain(output, result.output, call.max_output)) {
@@ -210,7 +212,8 @@ std::string program_path(std::string_view name) {
 namespace {
 
 /// Forks, collects and judges. `folder` is the private one or "/".
-ProgramResult run_in(const ProgramCall& call, const std::string& path, const std::string& folder) {
+ProgramResult run_in(const ProgramCall& call, const std::string& path, const std::string& folder,
+                     int until) {
   ProgramResult result;
   std::vector<std::string> arguments = filled_arguments(call, path, folder);
   std::vector<std::string> environment = {"LC_ALL=C.UTF-8", "PATH=/usr/local/bin:/usr/bin:/bin",
@@ -241,7 +244,7 @@ ProgramResult run_in(const ProgramCall& call, const std::string& path, const std
   ::setpgid(child, child);
   output.write.close();
   errors.write.close();
-  result.end = collect(result, output.read, errors.read, timer, call);
+  result.end = collect(result, output.read, errors.read, timer, until, call);
   if (result.end != ProgramResult::End::kExited) {
     ::kill(-child, SIGKILL);
   }
@@ -266,7 +269,7 @@ void bring_back(ProgramResult& result, const ProgramCall& call, const TemporaryF
 
 }  // namespace
 
-ProgramResult run_program(const ProgramCall& call) {
+ProgramResult run_program(const ProgramCall& call, int until) {
   ProgramResult result;
   const std::string path = program_path(call.arguments.front());
   if (path.empty()) {
@@ -274,13 +277,13 @@ ProgramResult run_program(const ProgramCall& call) {
     return result;
   }
   if (call.input_name.empty()) {
-    return run_in(call, path, "/");
+    return run_in(call, path, "/", until);
   }
   const TemporaryFolder folder;
   if (!folder.write(call.input_name, call.input)) {
     return result;
   }
-  result = run_in(call, path, folder.path());
+  result = run_in(call, path, folder.path(), until);
   bring_back(result, call, folder);
   return result;
 }

@@ -41,8 +41,10 @@ struct ProgramResult {
 };
 
 /// Runs a program in a process group of its own without a shell, with a bare environment and no
-/// access to our descriptors; whatever it leaves running is killed with it. Never throws.
-ProgramResult run_program(const ProgramCall& call);
+/// access to our descriptors; whatever it leaves running is killed with it. `until` is a socket:
+/// when its other side closes, nobody wants the result any more and all is cleared away; -1 = none.
+/// Never throws.
+ProgramResult run_program(const ProgramCall& call, int until = -1);
 
 /// The same, through the runner of `limits` where there is one. What readers call.
 ProgramResult run(const ProgramCall& call, const Limits& limits);

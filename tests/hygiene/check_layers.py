@@ -16,6 +16,7 @@ LAYERS = {
     "io": ["base", "engine/rules/pack.h"],
     "pattern": ["base"],
     "readers": ["base"],
+    "isolation": ["base", "readers"],
     "text": ["base", "readers"],
     "document": ["base", "pattern", "text"],
     "elements": ["base", "pattern", "text", "document"],
@@ -30,7 +31,7 @@ LAYERS = {
     "packtest": ["base", "pattern", "readers", "text", "rules", "engine"],
     # What people do with packs besides checking: list, compare, write.
     "craft": ["base", "pattern", "rules", "engine", "packtest"],
-    "cli": ["base", "engine", "io", "output", "packtest", "craft", "engine/rules/pack.h",
+    "cli": ["base", "engine", "io", "isolation", "output", "packtest", "craft", "engine/rules/pack.h",
             "engine/rules/lint.h"],
 }
 
@@ -48,13 +49,17 @@ QUARANTINE = {
     "CLI/": ["engine/cli/*.cpp"],
     # The operating system is a third party too.
     "sys/": ["engine/io/*.cpp", "engine/cli/*.cpp", "engine/readers/program*.cpp",
-             "engine/output/workbook.cpp"],
+             "engine/isolation/*.cpp", "engine/output/workbook.cpp"],
     "unistd.h": ["engine/io/*.cpp", "engine/cli/*.cpp", "engine/readers/program*.cpp",
-                 "engine/output/workbook.cpp"],
-    "fcntl.h": ["engine/io/*.cpp", "engine/cli/*.cpp", "engine/readers/program*.cpp"],
-    "poll.h": ["engine/readers/program*.cpp"],
+                 "engine/isolation/*.cpp", "engine/output/workbook.cpp"],
+    "fcntl.h": ["engine/io/*.cpp", "engine/cli/*.cpp", "engine/readers/program*.cpp",
+                "engine/isolation/*.cpp"],
+    "poll.h": ["engine/readers/program*.cpp", "engine/isolation/*.cpp"],
+    "linux/": ["engine/isolation/system_calls.cpp"],
+    "malloc.h": ["engine/isolation/worker.cpp"],
+    "spawn.h": ["engine/isolation/process.cpp"],
     "sched.h": ["engine/readers/program*.cpp"],
-    "signal.h": ["engine/readers/program*.cpp"],
+    "signal.h": ["engine/readers/program*.cpp", "engine/isolation/*.cpp"],
 }
 
 

@@ -10,6 +10,9 @@
 #include "plumbline/diagnostic.h"
 #include "plumbline/report.h"
 
+namespace plumbline::readers {
+struct Extraction;
+}
 namespace plumbline::rules {
 struct Pack;
 }
@@ -47,8 +50,11 @@ class Engine {
   void validate(const CheckOptions& options, DiagnosticSink& sink) const;
   /// Never throws: what goes wrong is the report's status, reason or a rule-error.
   DocumentReport check(const InputDocument& document, const CheckOptions& options) const;
+  /// The same for a document that was read elsewhere: its bytes are only hashed.
+  DocumentReport check(const InputDocument& document, readers::Extraction extraction,
+                       const CheckOptions& options) const;
   /// One line of structure, for tests (Document::dump) with the first pack's vocabulary.
-  std::string dump(const InputDocument& document) const;
+  std::string dump(readers::Extraction extraction) const;
 
  private:
   struct Impl;

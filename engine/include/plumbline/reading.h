@@ -7,6 +7,10 @@
 
 #include "plumbline/report.h"
 
+namespace plumbline::readers {
+struct Extraction;
+}
+
 namespace plumbline {
 
 /// One piece of a document as its reader found it.
@@ -26,7 +30,7 @@ struct Reading {
   std::vector<Loss> losses;
 };
 
-/// Never throws for bad bytes; thread-safe.
-Reading read_document(std::string_view path, std::string_view bytes, std::size_t max_input_bytes);
+/// The reader's own result in words for people.
+Reading reading_of(readers::Extraction extraction);
 
 }  // namespace plumbline

@@ -5,6 +5,7 @@
 #include <sstream>
 #include <stdexcept>
 
+#include "engine/readers/reader.h"
 #include "engine/rules/pack.h"
 #include "plumbline/engine.h"
 
@@ -95,8 +96,13 @@ DocumentReport Engine::check(const InputDocument& document, const CheckOptions& 
   return report;
 }
 
-std::string Engine::dump(const InputDocument& document) const {
-  return "body{" + std::to_string(document.bytes.size()) + "}";
+DocumentReport Engine::check(const InputDocument& document, readers::Extraction,
+                             const CheckOptions& options) const {
+  return check(document, options);
+}
+
+std::string Engine::dump(readers::Extraction extraction) const {
+  return "body{" + std::to_string(extraction.raw.size()) + "}";
 }
 
 namespace rules {

@@ -90,7 +90,8 @@ TEST_SUITE("cli.work") {
     const std::optional<Engine> engine = Engine::create({}, sink);
     CheckOptions options;
     options.max_input_bytes = 4;
-    const DocumentReport report = check_file(*engine, options, "a.txt");
+    isolation::DocumentReader reader({});
+    const DocumentReport report = check_file(*engine, options, "a.txt", reader);
     CHECK(report.status == DocumentStatus::kNotChecked);
     CHECK(report.read == ReadOutcome::kLimitExceeded);
     CHECK(report.reason == "文件超过100 MiB，未读取；请拆分后再查");

@@ -1,0 +1,216 @@
+#include "engine/isolation/message.h"
+
+#include <doctest/doctest.h>
+
+#include <random>
+#include <string>
+
+#include "engine/isolation/frame.h"
+
+namespace plumbline::isolation {
+namespace {
+
+using readers::Block;
+using readers::BlockKind;
+using readers::Extraction;
+
+/// Any extraction that keeps its promises.
+Extraction any_extraction(std::mt19937& random) {
+  const auto up_to = [&](int most) {
+    return static_cast<int>(random() % static_cast<unsigned>(most + 1));
+  };
+  Extraction extraction;
+  extraction.format = up_to(1) == 0 ? "docx" : "pdf";
+  extraction.outcome = static_cast<ReadOutcome>(up_to(static_cast<int>(ReadOutcome::kCrashed)));
+  extraction.message = extraction.outcome == ReadOutcome::kOk ? "" : "第 3 页未检查";
+  for (int i = up_to(20); i > 0; --i) {
+    const std::size_t begin = extraction.raw.size();
+    for (int k = up_to(5); k > 0; --k) extraction.raw += up_to(1) == 0 ? "云" : "a";
+    Block block = {.kind = static_cast<BlockKind>(up_to(static_cast<int>(BlockKind::kPageBreak))),
+                   .span = {begin, extraction.raw.size()},
+                   .line = up_to(1000),
+                   .page = up_to(1000),
+                   .paragraph = up_to(1000),
+                   .heading_hint = up_to(9),
+                   .centred = up_to(1) == 1,
+                   .continues = up_to(1) == 1};
+    extraction.blocks.push_back(block);
+    extraction.raw += "\n";
+  }
+  for (int i = up_to(3); i > 0; --i)
+    extraction.losses.push_back(
+        {.kind = "scanned-page",
+         .what = "第 2 页是图片",
+         .location = {up_to(9), up_to(9), up_to(9), up_to(9), up_to(9), up_to(9), "一、>（二）"},
+         .text_missing = up_to(1) == 1});
+  return extraction;
+}
+
+void check_same(const Extraction& left, const Extraction& right) {
+  CHECK(left.format == right.format);
+  CHECK(left.outcome == right.outcome);
+  CHECK(left.message == right.message);
+  CHECK(left.raw == right.raw);
+  REQUIRE(left.blocks.size() == right.blocks.size());
+  for (std::size_t i = 0; i < left.blocks.size(); ++i) {
+    const Block &a = left.blocks[i], &b = right.blocks[i];
+    CHECK(a.kind == b.kind);
+    CHECK(a.span == b.span);
+    CHECK(a.line == b.line);
+    CHECK(a.page == b.page);
+    CHECK(a.paragraph == b.paragraph);
+    CHECK(a.heading_hint == b.heading_hint);
+    CHECK(a.centred == b.centred);
+    CHECK(a.continues == b.continues);
+  }
+  REQUIRE(left.losses.size() == right.losses.size());
+  for (std::size_t i = 0; i < left.losses.size(); ++i) {
+    const Loss &a = left.losses[i], &b = right.losses[i];
+    CHECK(a.kind == b.kind);
+    CHECK(a.what == b.what);
+    CHECK(a.text_missing == b.text_missing);
+    CHECK(a.location.line == b.location.line);
+    CHECK(a.location.column == b.location.column);
+    CHECK(a.location.end_line == b.location.end_line);
+    CHECK(a.location.end_column == b.location.end_column);
+    CHECK(a.location.page == b.location.page);
+    CHECK(a.location.paragraph == b.location.paragraph);
+    CHECK(a.location.section == b.location.section);
+  }
+}
+
+TEST_SUITE("isolation.message") {
+  TEST_CASE("an extraction comes back as it went") {
+    std::mt19937 random(1);
+    for (std::uint32_t round = 0; round < 200; ++round) {
+      const Extraction before = any_extraction(random);
+      const std::optional<Extraction> after = decode_extraction(encode(round, before), round);
+      REQUIRE(after);
+      check_same(before, *after);
+      CHECK_FALSE(decode_extraction(encode(round, before), round + 1));
+    }
+  }
+
+  TEST_CASE("an extraction that is cut or longer is none") {
+    std::mt19937 random(2);
+    const std::string whole = encode(7, any_extraction(random));
+    REQUIRE(decode_extraction(whole, 7));
+    for (std::size_t size = 0; size < whole.size(); ++size)
+      CHECK_FALSE(decode_extraction(std::string_view(whole).substr(0, size), 7));
+    CHECK_FALSE(decode_extraction(whole + '\0', 7));
+  }
+
+  TEST_CASE("too much text is said by the sender") {
+    Extraction extraction;
+    extraction.format = "docx";
+    extraction.raw = std::string((32u << 20) + 1, 'a');
+    extraction.blocks.push_back({.span = {0, extraction.raw.size()}});
+    const std::optional<Extraction> after = decode_extraction(encode(1, extraction), 1);
+    REQUIRE(after);
+    CHECK(after->outcome == ReadOutcome::kLimitExceeded);
+    CHECK(after->message == "文字过多，已停止读取。请拆分后重新提交。");
+    CHECK(after->raw == "");
+    CHECK(after->blocks.empty());
+  }
+
+  TEST_CASE("long words of a loss are cut between characters") {
+    Extraction extraction;
+    extraction.format = "ofd";
+    std::string words;
+    for (int i = 0; i < 10000; ++i) words += "印";
+    extraction.losses.push_back({.kind = "watermark", .what = words});
+    const std::optional<Extraction> after = decode_extraction(encode(1, extraction), 1);
+    REQUIRE(after);
+    CHECK(after->losses[0].what.size() == 16383);
+    CHECK(words.starts_with(after->losses[0].what));
+  }
+
+  TEST_CASE("a document comes back as it went") {
+    const DocumentMessage before = {5, 100, 1u << 20, "a/报告.docx", "PK\x03\x04"};
+    const std::string payload = encode(before);
+    const std::optional<DocumentMessage> after = decode_document(payload);
+    REQUIRE(after);
+    CHECK(after->number == 5);
+    CHECK(after->cpu_milliseconds == 100);
+    CHECK(after->max_input_bytes == 1u << 20);
+    CHECK(after->path == "a/报告.docx");
+    CHECK(after->bytes == "PK\x03\x04");
+    CHECK_FALSE(decode_document(payload.substr(1)));
+    CHECK_FALSE(decode_document(payload.substr(0, payload.size() - 1)));
+  }
+
+  TEST_CASE("a call for a program carries its input unless it is the document") {
+    const std::string document(1000, 'd');
+    readers::ProgramCall call;
+    call.arguments = {"pdftotext", "{input}"};
+    call.input = document;
+    call.wall_seconds = 7;
+    CHECK(encode(call, document).size() < 200);
+    const std::optional<readers::ProgramCall> same = decode_call(encode(call, document), document);
+    REQUIRE(same);
+    CHECK(same->input.data() == document.data());
+    CHECK(same->arguments == call.arguments);
+    CHECK(same->wall_seconds == 7);
+    call.input = "other";
+    const std::string payload = encode(call, document);
+    CHECK(decode_call(payload, document)->input == "other");
+  }
+
+  TEST_CASE("a call that leads out of its folder is none") {
+    struct Row {
+      std::string_view program, input, output;
+      bool holds;
+    };
+    constexpr Row kRows[] = {
+        {"soffice", "input.doc", "out/input.docx", true},
+        {"/bin/sh", "", "", false},
+        {"soffice", "../input.doc", "", false},
+        {"soffice", ".profile", "", false},
+        {"soffice", "input.doc", "/etc/passwd", false},
+        {"soffice", "input.doc", "out/../../x", false},
+    };
+    for (const Row& row : kRows) {
+      CAPTURE(row.output);
+      readers::ProgramCall call;
+      call.arguments = {std::string(row.program)};
+      call.input_name = row.input;
+      call.output_name = row.output;
+      CHECK(decode_call(encode(call, "-"), "-").has_value() == row.holds);
+    }
+  }
+
+  TEST_CASE("the result of a program and the protections come back as they went") {
+    readers::ProgramResult result;
+    result.end = readers::ProgramResult::End::kExited;
+    result.status = 4;
+    result.output = "out";
+    result.errors = std::string(40000, 'e');
+    const std::optional<readers::ProgramResult> after = decode_result(encode(result));
+    REQUIRE(after);
+    CHECK(after->end == result.end);
+    CHECK(after->status == 4);
+    CHECK(after->output == "out");
+    CHECK(after->errors == std::string(32768, 'e'));
+    const std::optional<Protections> held =
+        decode_protections(encode(Protections{true, false, true, 6}));
+    REQUIRE(held);
+    CHECK(held->limits);
+    CHECK_FALSE(held->no_new_privileges);
+    CHECK(held->seccomp);
+    CHECK(held->landlock == 6);
+    CHECK_FALSE(decode_protections(encode(result)));
+  }
+
+  TEST_CASE("the checksum is the one of zip and the header comes back") {
+    CHECK(checksum_of("") == 0);
+    CHECK(checksum_of("123456789") == 0xCBF43926u);
+    CHECK(checksum_of(std::string(1000, 'x') + "1234567") ==
+          checksum_of(std::string(1000, 'x') + "1234567"));
+    const Header header = parse_header(header_of("123456789"));
+    CHECK(header.length == 9);
+    CHECK(header.checksum == 0xCBF43926u);
+  }
+}
+
+}  // namespace
+}  // namespace plumbline::isolation
