@@ -134,6 +134,7 @@ class Assessor {
       if (result.reason.empty())
         result.reason = result_.findings.back().message;
     }
+    result.unlisted = left_out;
     if (left_out > 0)
       result.reason += checks::reasons::not_listed(left_out);
     if (unread && tally.states.empty()) {

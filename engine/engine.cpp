@@ -135,6 +135,12 @@ std::vector<PackInfo> Engine::packs() const {
   return result;
 }
 
+std::vector<std::string> Engine::rule_ids() const {
+  std::vector<const rules::Pack*> packs;
+  for (const CompiledPack& compiled : impl_->packs) packs.push_back(compiled.pack.get());
+  return plumbline::rule_ids(packs);
+}
+
 void Engine::validate(const CheckOptions& options, DiagnosticSink& sink) const {
   std::vector<const rules::Pack*> packs;
   for (const CompiledPack& compiled : impl_->packs) packs.push_back(compiled.pack.get());

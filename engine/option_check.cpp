@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "engine/base/edit_distance.h"
+#include "engine/rules/pack_rules.h"
 
 namespace plumbline {
 namespace {
@@ -43,6 +44,19 @@ std::optional<document::Date> parse_day(std::string_view iso) {
     return std::nullopt;
   const document::Date date{*year, *month, *day};
   return date.exists() ? std::optional(date) : std::nullopt;
+}
+
+std::vector<std::string> rule_ids(std::span<const rules::Pack* const> packs) {
+  Words ids;
+  for (const rules::Pack* pack : packs) {
+    for (const rules::DisabledRule& rule : pack->disabled) ids.insert(rule.id);
+    for (const rules::Rule& rule : pack->rules) {
+      ids.insert(rule.id);
+      for (const rules::Node* term : rules::named_terms(rule.body))
+        ids.insert(rule.id + "." + rules::string_at(*term, "name"));
+    }
+  }
+  return {ids.begin(), ids.end()};
 }
 
 void check_options(const CheckOptions& options, std::span<const rules::Pack* const> packs,

@@ -8,6 +8,7 @@
 #include "engine/cli/packs.h"
 #include "engine/cli/summary.h"
 #include "engine/cli/version.h"
+#include "engine/cli/waive.h"
 #include "engine/cli/work.h"
 #include "engine/output/columns.h"
 
@@ -76,8 +77,14 @@ void tell_explanations(const RunReport& report, const Request& request, const Se
   }
 }
 
-RunReport run_report(const Engine& engine, const Request& request, const Inputs& inputs,
-                     const Session& session) {
+/// The report, and what is to be said of waivers: as warnings they count for --fail-on.
+struct Run {
+  RunReport report;
+  std::vector<Diagnostic> complaints;
+};
+
+Run run_report(const Engine& engine, const Request& request, const Excuses& excuses,
+               const Inputs& inputs, const Session& session) {
   RunReport report;
   report.version = version();
   report.profile = request.options.profile;
@@ -87,8 +94,10 @@ RunReport run_report(const Engine& engine, const Request& request, const Inputs&
   Checked checked = check_all(engine, request.options, inputs.documents,
                               work_options(request, inputs.documents.size(), session));
   report.documents = std::move(checked.reports);
+  std::vector<Diagnostic> complaints =
+      apply_excuses(excuses, request.options.as_of, session, report.documents);
   report.summary = summarise(report.documents, inputs.skipped + checked.skipped);
-  return report;
+  return {std::move(report), std::move(complaints)};
 }
 
 }  // namespace
@@ -99,23 +108,34 @@ int run_check(const Arguments& arguments, const Session& session) {
   std::optional<Engine> engine;
   if (!sink.has_errors())
     engine = load_engine(arguments.all("--pack"), session, sink);
-  if (engine)
+  Excuses excuses;
+  if (engine) {
     engine->validate(request.options, sink);
+    excuses = read_excuses(arguments, *engine, sink);
+  }
   Inputs inputs;
   if (!sink.has_errors()) {
     inputs = gather_inputs(arguments.paths);
-    spare_inputs(request.targets, inputs.documents, session, sink);
+    std::vector<Input> spared = inputs.documents;
+    if (arguments.has("--waivers"))
+      spared.push_back({arguments.value("--waivers"), std::nullopt});
+    spare_inputs(request.targets, spared, session, sink);
   }
   session.complain(sink);
   if (sink.has_errors())
     return kUsage;
-  const RunReport report = run_report(*engine, request, inputs, session);
+  const Run run = run_report(*engine, request, excuses, inputs, session);
+  const RunReport& report = run.report;
   if (!goes_to_standard_output(request.targets))
     tell_unchecked(report, session);
   tell_explanations(report, request, session);
+  for (const Diagnostic& complaint : run.complaints) session.complain(complaint);
   if (!write_targets(request.targets, report, session))
     return kUsage;
-  return status_of(report.documents, request.fail_on);
+  const int status = status_of(report.documents, request.fail_on);
+  const bool warned =
+      !run.complaints.empty() && request.fail_on && *request.fail_on <= Severity::kWarning;
+  return status == kClean && warned ? kFindings : status;
 }
 
 }  // namespace plumbline::cli

@@ -9,9 +9,9 @@
 namespace plumbline::cli {
 namespace {
 
-constexpr std::array<std::string_view, 9> kCheckFlags = {"--pack",    "--profile", "--reporter",
-                                                         "--as-of",   "--format",  "--output",
-                                                         "--fail-on", "--explain", "--jobs"};
+constexpr std::array<std::string_view, 11> kCheckFlags = {
+    "--pack",   "--profile", "--reporter", "--as-of",   "--waivers", "--baseline",
+    "--format", "--output",  "--fail-on",  "--explain", "--jobs"};
 constexpr std::array<std::string_view, 5> kShowFlags = {"--pack", "--profile", "--reporter",
                                                         "--as-of", "--dump"};
 constexpr std::array<std::string_view, 1> kTestFlags = {"--min-coverage"};

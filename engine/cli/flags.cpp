@@ -11,6 +11,8 @@ constexpr std::array kFlags = {
     Flag{"--profile", "PROFILE", Say::kHelpProfile},
     Flag{"--reporter", "KIND", Say::kHelpReporter},
     Flag{"--as-of", "DATE", Say::kHelpAsOf},
+    Flag{"--waivers", "FILE", Say::kHelpWaivers},
+    Flag{"--baseline", "REPORT.json", Say::kHelpBaseline},
     Flag{"--format", "FORMAT", Say::kHelpFormat},
     Flag{"--output", "[FORMAT=]FILE", Say::kHelpOutput, true},
     Flag{"--fail-on", "SEVERITY", Say::kHelpFailOn},

@@ -53,6 +53,10 @@ enum class Say : std::uint8_t {
   kAllowedJobs,
   kAllowedFailOn,
   kAllowedPercent,
+  // Waivers
+  kWaiverUnused,     // {0} rule
+  kWaiverExpired,    // {0} rule, {1} last day
+  kWaiverUndecided,  // {0} rule, {1} last day
   // Progress and results
   kProgress,       // {0} done, {1} all
   kWritten,        // {0} file
@@ -87,6 +91,8 @@ enum class Say : std::uint8_t {
   kHelpProfile,
   kHelpReporter,
   kHelpAsOf,
+  kHelpWaivers,
+  kHelpBaseline,
   kHelpFormat,
   kHelpOutput,
   kHelpFailOn,

@@ -74,6 +74,14 @@ std::string_view english(Say what) {
       return "error, warning, note or never";
     case Say::kAllowedPercent:
       return "a whole number from 0 to 100";
+    case Say::kWaiverUnused:
+      return "this waiver ({0}) is unused: nothing fits it; remove it, or correct its rule, unit, "
+             "file or fingerprint";
+    case Say::kWaiverExpired:
+      return "this waiver ({0}) ended on {1} and lets nothing pass";
+    case Say::kWaiverUndecided:
+      return "whether this waiver ({0}, until {1}) still holds is not decided, so it lets nothing "
+             "pass; give the day of the check with --as-of";
     case Say::kProgress:
       return "checking {0}/{1}";
     case Say::kWritten:
@@ -146,6 +154,11 @@ std::string_view english(Say what) {
              "the issuer";
     case Say::kHelpAsOf:
       return "take this day as the day of the check, such as 2025-03-01";
+    case Say::kHelpWaivers:
+      return "waivers.yaml; what it waives stays in the report and does not fail the run";
+    case Say::kHelpBaseline:
+      return "an earlier report (--format json); what it has stays in the report and does not fail "
+             "the run";
     case Say::kHelpFormat:
       return "format of standard output, or of an --output without one";
     case Say::kHelpOutput:

@@ -74,6 +74,12 @@ std::string_view chinese(Say what) {
       return "error、warning、note 或 never";
     case Say::kAllowedPercent:
       return "0至100的整数";
+    case Say::kWaiverUnused:
+      return "这条豁免（{0}）没有用上：没有符合的问题；请删除，或核对规则、单位、文件和指纹";
+    case Say::kWaiverExpired:
+      return "这条豁免（{0}）已于 {1} 到期，不再适用";
+    case Say::kWaiverUndecided:
+      return "不能确定这条豁免（{0}，有效至 {1}）是否仍有效，暂不适用；请用 --as-of 给出检查日";
     case Say::kProgress:
       return "正在检查 {0}/{1}";
     case Say::kWritten:
@@ -142,6 +148,10 @@ std::string_view chinese(Say what) {
       return "报告单位的类型，如 government、department、township；默认由报告单位推断";
     case Say::kHelpAsOf:
       return "把这一天当作检查日，形如 2025-03-01";
+    case Say::kHelpWaivers:
+      return "豁免清单 waivers.yaml；被豁免的问题仍列出，不再影响退出状态";
+    case Say::kHelpBaseline:
+      return "以往的检查结果（--format json）；其中已有的问题照样列出，不再影响退出状态";
     case Say::kHelpFormat:
       return "标准输出的格式，或不带格式的 --output 的格式";
     case Say::kHelpOutput:

@@ -11,8 +11,10 @@ void count(const DocumentReport& document, Summary& summary) {
   summary.other_kind += document.status == DocumentStatus::kOtherKind ? 1 : 0;
   summary.not_checked += document.status == DocumentStatus::kNotChecked ? 1 : 0;
   for (const Finding& finding : document.findings) {
-    if (finding.waived)
+    if (finding.waived) {
+      ++summary.waived;
       continue;
+    }
     summary.errors += finding.severity == Severity::kError ? 1 : 0;
     summary.warnings += finding.severity == Severity::kWarning ? 1 : 0;
     summary.notes += finding.severity == Severity::kNote ? 1 : 0;

@@ -47,8 +47,8 @@ std::string finding_row(const DocumentReport& document, const Finding& finding,
   const std::string result = std::string(words_of(finding.severity)) +
                              (finding.waived ? "·" + std::string(kWaivedWord) : std::string());
   return row({"问题", document.path, issuer, finding.rule, result, place_words(finding),
-              finding.quote, finding.message, basis_words(finding.basis), finding.advice, "", "",
-              finding.fingerprint});
+              finding.quote, message_words(finding), basis_words(finding.basis), finding.advice, "",
+              "", finding.fingerprint});
 }
 
 }  // namespace

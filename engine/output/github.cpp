@@ -44,7 +44,7 @@ std::string annotation(const DocumentReport& document, const Finding& finding) {
   static constexpr std::array<std::string_view, 3> kCommands = {"notice", "warning", "error"};
   // What is waived stays visible and never fails a build.
   const std::size_t level = finding.waived ? 0 : static_cast<std::size_t>(finding.severity);
-  std::string words = finding.message;
+  std::string words = message_words(finding);
   if (!finding.advice.empty())
     words += "（" + finding.advice + "）";
   if (!finding.basis.empty())

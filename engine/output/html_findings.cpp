@@ -45,7 +45,7 @@ std::string finding_item(const Finding& finding, std::size_t index, std::size_t 
   html += head_of(finding, index) + html_element("p", "message", html_text(finding.message));
   html += "<dl>\n" + row("位置", place_link(finding, id)) + row("原文", quote) +
           row("依据", html_text(basis_words(finding.basis))) +
-          row("建议", html_text(finding.advice));
+          row("建议", html_text(finding.advice)) + row("豁免", html_text(finding.waiver));
   return html + "</dl></li>\n";
 }
 

@@ -77,8 +77,9 @@ std::string finding_lines(const DocumentReport& document, const std::string& rul
     if (finding.rule != rule && !finding.rule.starts_with(rule + "."))
       continue;
     const std::string place = place_words(finding);
-    words += "【" + std::string(words_of(finding.severity)) + "】" + escaped(finding.message) +
-             (place.empty() ? "" : "（" + escaped(place) + "）") + "\n";
+    words += "【" + std::string(words_of(finding.severity)) + "】" +
+             escaped(message_words(finding)) + (place.empty() ? "" : "（" + escaped(place) + "）") +
+             "\n";
   }
   return words;
 }

@@ -26,9 +26,9 @@ std::string item(std::string_view label, const std::string& words) {
 std::string finding_words(const Finding& finding) {
   const std::string waived = finding.waived ? "·" + std::string(kWaivedWord) : std::string();
   return "- **【" + std::string(words_of(finding.severity)) + waived + "】** " +
-         plain(finding.message) + " `" + finding.rule + "`\n" +
-         item("位置", place_words(finding)) + item("原文", finding.quote) +
-         item("依据", basis_words(finding.basis)) + item("建议", finding.advice);
+         plain(finding.message) + " `" + finding.rule + "`\n" + item("位置", place_words(finding)) +
+         item("原文", finding.quote) + item("依据", basis_words(finding.basis)) +
+         item("建议", finding.advice) + item("豁免", finding.waiver);
 }
 
 std::string findings(const DocumentReport& document) {

@@ -56,8 +56,12 @@ Json result(const DocumentReport& document, const Finding& finding) {
                  {"message", {{"text", finding.message + advice + basis}}},
                  {"locations", Json::array({location(document, finding.location)})},
                  {"partialFingerprints", {{"plumbline/v1", finding.fingerprint}}}};
-  if (finding.waived)
-    object["suppressions"] = Json::array({{{"kind", "external"}}});
+  if (finding.waived) {
+    Json suppression = {{"kind", "external"}};
+    if (!finding.waiver.empty())
+      suppression["justification"] = finding.waiver;
+    object["suppressions"] = Json::array({suppression});
+  }
   return object;
 }
 

@@ -22,12 +22,13 @@ struct Group {
 };
 
 std::vector<Group> grouped(const std::vector<Finding>& findings) {
-  using Key = std::tuple<std::string_view, Severity, bool, std::string_view, std::string_view>;
+  using Key = std::tuple<std::string_view, Severity, bool, std::string_view, std::string_view,
+                         std::string_view>;
   std::map<Key, std::size_t> seen;
   std::vector<Group> groups;
   for (const Finding& finding : findings) {
-    const Key key = {finding.rule, finding.severity, finding.waived, finding.message,
-                     finding.advice};
+    const Key key = {finding.rule,    finding.severity, finding.waived,
+                     finding.message, finding.advice,   finding.waiver};
     const auto [place, is_new] = seen.emplace(key, groups.size());
     if (is_new)
       groups.push_back({&finding, {}});
@@ -86,6 +87,7 @@ std::string in_full(const Group& group, const Paint& paint) {
   words += row("另见", other_places(group));
   words += row("依据", printable(basis_words(finding.basis)));
   words += row("建议", printable(finding.advice));
+  words += row("豁免", printable(finding.waiver));
   return words;
 }
 

@@ -23,6 +23,8 @@ std::string place_words(const Finding& finding);
 /// "《…规定》（厅字〔2019〕28号）第25条第（3）项"
 std::string basis_words(const BasisReference& basis);
 std::string basis_words(const std::vector<BasisReference>& basis);
+/// The message, and on whose word the finding was let pass.
+std::string message_words(const Finding& finding);
 /// "①", from 1; plain numbers where Unicode has none.
 std::string circled(std::size_t number);
 /// "必改2处、请核实1处、建议3处"

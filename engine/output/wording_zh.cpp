@@ -112,7 +112,8 @@ std::string circled(std::size_t number) {
 
 std::string count_words(const Summary& summary) {
   return "必改" + std::to_string(summary.errors) + "处、请核实" + std::to_string(summary.warnings) +
-         "处、建议" + std::to_string(summary.notes) + "处";
+         "处、建议" + std::to_string(summary.notes) + "处" +
+         (summary.waived > 0 ? "（另有已豁免" + std::to_string(summary.waived) + "处）" : "");
 }
 
 std::string score_words(const Score& score) {
@@ -136,6 +137,12 @@ std::string document_count_words(const Summary& summary) {
   return words;
 }
 
+std::string message_words(const Finding& finding) {
+  if (finding.waiver.empty())
+    return finding.message;
+  return finding.message + "（" + std::string(kWaivedWord) + "：" + finding.waiver + "）";
+}
+
 std::vector<LabelledFact> labelled_facts(const Facts& facts) {
   return {labelled("标题", facts.title),     labelled("年度", facts.report_year),
           labelled("单位", facts.issuer),    labelled("文号", facts.document_number),
@@ -146,8 +153,10 @@ std::vector<LabelledFact> labelled_facts(const Facts& facts) {
 Summary count_findings(const DocumentReport& document) {
   Summary counts;
   for (const Finding& finding : document.findings) {
-    if (finding.waived)
+    if (finding.waived) {
+      ++counts.waived;
       continue;
+    }
     counts.errors += finding.severity == Severity::kError ? 1 : 0;
     counts.warnings += finding.severity == Severity::kWarning ? 1 : 0;
     counts.notes += finding.severity == Severity::kNote ? 1 : 0;

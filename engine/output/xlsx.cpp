@@ -150,7 +150,7 @@ void add_findings(const RunReport& report, Workbook& book) {
       const auto title = titles.find(rule_part(finding.rule));
       rows.push_back({static_cast<int>(rows.size() + 1), issuer, finding.rule,
                       title == titles.end() ? "" : title->second, words_of(finding.severity),
-                      place_words(finding.location), finding.quote, finding.message,
+                      place_words(finding.location), finding.quote, message_words(finding),
                       basis_words(finding.basis), finding.advice,
                       finding.waived ? kStates[3] : kStates[0], "", "", "", document.path,
                       finding.fingerprint});

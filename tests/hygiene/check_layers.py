@@ -23,6 +23,7 @@ LAYERS = {
     "rules": ["base", "pattern", "document", "elements"],
     "checks": ["base", "pattern", "text", "document", "elements", "rules"],
     "score": ["base", "rules"],
+    "waivers": ["base", "rules"],
     "output": ["base"],
     # The facade: files directly in engine/.
     "engine": ["base", "pattern", "readers", "text", "document", "elements", "rules", "checks",
@@ -31,7 +32,8 @@ LAYERS = {
     "packtest": ["base", "pattern", "readers", "text", "rules", "engine"],
     # What people do with packs besides checking: list, compare, write.
     "craft": ["base", "pattern", "rules", "engine", "packtest"],
-    "cli": ["base", "engine", "io", "isolation", "output", "packtest", "craft", "engine/rules/pack.h",
+    "cli": ["base", "engine", "io", "isolation", "output", "packtest", "craft",
+            "waivers", "engine/rules/pack.h",
             "engine/rules/lint.h"],
 }
 
@@ -44,7 +46,8 @@ QUARANTINE = {
     "zip.h": ["engine/readers/zip.cpp"],
     "libxml/": ["engine/readers/html_tree.cpp"],
     "pugixml.hpp": ["engine/readers/xml.cpp"],
-    "nlohmann/": ["engine/output/*.cpp", "engine/rules/schema*.cpp"],
+    "nlohmann/": ["engine/output/*.cpp", "engine/rules/schema*.cpp",
+                  "engine/waivers/baseline.cpp"],
     "xlsxwriter.h": ["engine/output/workbook.cpp"],
     "CLI/": ["engine/cli/*.cpp"],
     # The operating system is a third party too.

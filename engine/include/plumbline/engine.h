@@ -46,6 +46,8 @@ class Engine {
   ~Engine();
 
   std::vector<PackInfo> packs() const;
+  /// Full ids of every rule of every pack, of those that a pack disables too. Sorted.
+  std::vector<std::string> rule_ids() const;
   /// Complains about options that no loaded pack knows (profile, reporter, rule to explain, date).
   void validate(const CheckOptions& options, DiagnosticSink& sink) const;
   /// Never throws: what goes wrong is the report's status, reason or a rule-error.

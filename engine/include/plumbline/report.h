@@ -83,6 +83,7 @@ struct Finding {
   std::size_t raw_end = 0;
   bool absence = false;  ///< about something that is not there
   bool waived = false;
+  std::string waiver;  ///< why it is waived, as a report prints it; empty where it is not
   std::string state;  ///< what the check calls it, "absent" "late"; writers do not print it
 };
 
@@ -122,6 +123,7 @@ struct RuleResult {
   std::string reason;
   int possible = 0;  ///< points
   int earned = 0;    ///< points
+  std::size_t unlisted = 0;  ///< findings beyond those that are listed
 };
 
 struct Gate {
@@ -185,7 +187,8 @@ struct PackInfo {
 
 struct Summary {
   int documents = 0, checked = 0, other_kind = 0, not_checked = 0, skipped = 0;
-  int errors = 0, warnings = 0, notes = 0;
+  int errors = 0, warnings = 0, notes = 0;  ///< findings that are not waived
+  int waived = 0;
 };
 
 struct RunReport {

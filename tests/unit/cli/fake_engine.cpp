@@ -66,6 +66,10 @@ std::vector<PackInfo> Engine::packs() const {
   return infos;
 }
 
+std::vector<std::string> Engine::rule_ids() const {
+  return {"date-form", "wording", "wording.W-01"};
+}
+
 void Engine::validate(const CheckOptions& options, DiagnosticSink& sink) const {
   if (options.profile != "submitted" && options.profile != "published")
     sink.add({.code = "P2002", .message = "unknown value '" + options.profile + "' for --profile"});

@@ -35,6 +35,21 @@ void prepare(const Process& process) {
   process.put("junk/.DS_Store", "x");
   process.put("junk/__MACOSX/._a", "x");
   process.put("broken/pack.yaml", "broken: 1\n");
+  process.put("waivers.yaml",
+              "waivers:\n"
+              "  - rule: wording\n    file: error.txt\n    reason: 引用原文\n    approver: 甲办\n"
+              "  - rule: date-form\n    file: error.txt\n    reason: 未用上\n    approver: 甲办\n");
+  process.put("dated.yaml",
+              "waivers:\n"
+              "  - {rule: wording, file: error.txt, reason: 引用原文, approver: 甲办, until: "
+              "'2025-06-30'}\n");
+  process.put("bad-waivers.yaml",
+              "waivers:\n"
+              "  - {rule: wordng, unit: 甲局, reason: 引用, approver: 乙, until: 2025-02-30}\n"
+              "  - {rule: wording.W-02, unit: 甲局, reason: 引用, approver: 乙}\n");
+  process.put("baseline.json",
+              "{\"schema\": \"report-v1\", \"documents\": [{\"path\": \"error.txt\", "
+              "\"findings\": [{\"fingerprint\": \"f2\"}]}]}");
   fs::create_directories("empty");
   fs::create_symlink("b.txt", "folder/link.txt");
   fs::create_symlink("..", "folder/loop");
@@ -69,6 +84,19 @@ const std::vector<Row> kRows = {
     {"two-packs",
      {"check", "clean.txt", "--pack", "packs/wording", "--pack", "rule-of-law-report"}},
     {"pack-yaml-as-pack", {"check", "clean.txt", "--pack", "packs/wording/pack.yaml"}},
+    {"waivers", {"check", "error.txt", "--waivers", "waivers.yaml"}},
+    {"waivers-unused-fails-on-warning",
+     {"check", "error.txt", "--waivers", "waivers.yaml", "--fail-on", "warning"}},
+    {"waivers-in-force",
+     {"check", "error.txt", "--waivers", "dated.yaml", "--as-of", "2025-06-30"}},
+    {"waivers-expired", {"check", "error.txt", "--waivers", "dated.yaml", "--as-of", "2025-07-01"}},
+    {"waivers-undecided", {"check", "error.txt", "--waivers", "dated.yaml"}},
+    {"waivers-broken", {"check", "error.txt", "--waivers", "bad-waivers.yaml"}},
+    {"waivers-missing", {"check", "error.txt", "--waivers", "gone.yaml"}},
+    {"waivers-as-output",
+     {"check", "error.txt", "--waivers", "waivers.yaml", "--output", "json=waivers.yaml"}},
+    {"baseline", {"check", "error.txt", "--baseline", "baseline.json", "--fail-on", "note"}},
+    {"baseline-is-no-report", {"check", "error.txt", "--baseline", "waivers.yaml"}},
     // Wrong use.
     {"no-arguments", {}},
     {"check-without-path", {"check"}},

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Our schema interpreter and python3-jsonschema accept and reject the same packs.
+"""Our schema interpreter and python3-jsonschema accept and reject the same packs and waivers.
 
-Usage: schema_agreement_test.py ROOT PROBE. Takes the shipped packs, the bad packs of tests/golden and
+Usage: schema_agreement_test.py ROOT PROBE. Takes the shipped packs, the bad packs and waivers of tests and
 single changes of them all (a key dropped, renamed, a value of another type). Exit status 1 where the
 two differ, 77 where python3-jsonschema is not installed.
 """
@@ -50,20 +50,30 @@ def changes(document):
         yield changed
 
 
-def probe(program, paths):
-    lines = subprocess.run([program, *map(str, paths)], capture_output=True, check=True)
+def probe(program, schema, paths):
+    lines = subprocess.run([program, str(schema), *map(str, paths)], capture_output=True, check=True)
     for line in lines.stdout.decode("utf-8").splitlines():
         verdict, _, text = line.partition(" ")
         yield verdict, json.loads(text) if text else None
 
 
-def main():
-    root, program = Path(sys.argv[1]), sys.argv[2]
-    schema = json.loads((root / "schemas/pack-v1.schema.json").read_text("utf-8"))
+def pack_files(root):
+    files = sorted(root.glob("rules/**/*.yaml")) + sorted(root.glob("tests/golden/pack/**/*.yaml"))
+    return [path for path in files if "cases" not in path.parts]
+
+
+# Schema: the files to hold against it.
+SCHEMAS = {
+    "pack-v1": pack_files,
+    "waivers-v1": lambda root: sorted(root.glob("tests/unit/waivers/files/*.yaml")),
+}
+
+
+def agreement(schema_path, program, files):
+    """What the two say of the files and their changes: counts, and where they differ."""
+    schema = json.loads(schema_path.read_text("utf-8"))
     jsonschema.Draft7Validator.check_schema(schema)
     validator = jsonschema.Draft7Validator(schema)
-    files = sorted(root.glob("rules/**/*.yaml")) + sorted(root.glob("tests/golden/pack/**/*.yaml"))
-    files = [path for path in files if "cases" not in path.parts]
     wrong, counts = [], {"accept": 0, "reject": 0}
 
     def compare(name, verdict, document):
@@ -72,7 +82,7 @@ def main():
         if theirs != verdict:
             wrong.append(f"{name}: we {verdict}, jsonschema {theirs}: {json.dumps(document, ensure_ascii=False)[:300]}")
 
-    originals = [d for d in zip(files, probe(program, files)) if d[1][0] != "unreadable"]
+    originals = [d for d in zip(files, probe(program, schema_path, files)) if d[1][0] != "unreadable"]
     with tempfile.TemporaryDirectory() as folder:
         written = []
         for path, (verdict, document) in originals:
@@ -84,11 +94,20 @@ def main():
                 written.append(target)
         for begin in range(0, len(written), 500):
             batch = written[begin:begin + 500]
-            for path, (verdict, document) in zip(batch, probe(program, batch)):
+            for path, (verdict, document) in zip(batch, probe(program, schema_path, batch)):
                 if verdict != "unreadable":
                     compare(path.name, verdict, document)
-    print("\n".join(wrong[:20]) or f"{counts} agree")
-    return 1 if wrong or not counts["accept"] or not counts["reject"] else 0
+    return counts, wrong
+
+
+def main():
+    root, program = Path(sys.argv[1]), sys.argv[2]
+    failed = False
+    for name, files in SCHEMAS.items():
+        counts, wrong = agreement(root / f"schemas/{name}.schema.json", program, files(root))
+        print("\n".join(wrong[:20]) or f"{name}: {counts} agree")
+        failed = failed or bool(wrong) or not counts["accept"] or not counts["reject"]
+    return 1 if failed else 0
 
 
 if __name__ == "__main__":

@@ -1,5 +1,5 @@
-// schema_probe FILE...: for each YAML file one line, "accept" or "reject" by our own interpreter of
-// the pack schema, a blank, and the file as JSON; "unreadable" for what is not read at all.
+// schema_probe SCHEMA FILE...: for each YAML file one line, "accept" or "reject" by our own
+// interpreter of the schema, a blank, and the file as JSON; "unreadable" for what is not read.
 #include <fstream>
 #include <iostream>
 #include <sstream>
@@ -46,21 +46,25 @@ std::string json(const Node& node) {
   return out;
 }
 
+std::string bytes_of(const char* path) {
+  std::ifstream in(path, std::ios::binary);
+  std::ostringstream text;
+  text << in.rdbuf();
+  return text.str();
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
   std::string error;
-  const auto schema = Schema::parse(pack_schema_json(), error);
+  const auto schema = Schema::parse(argc > 1 ? bytes_of(argv[1]) : "", error);
   if (!schema) {
     std::cerr << error << "\n";
     return 1;
   }
-  for (int i = 1; i < argc; ++i) {
-    std::ifstream in(argv[i], std::ios::binary);
-    std::ostringstream text;
-    text << in.rdbuf();
+  for (int i = 2; i < argc; ++i) {
     DiagnosticSink sink;
-    const auto node = read_yaml(argv[i], text.str(), sink);
+    const auto node = read_yaml(argv[i], bytes_of(argv[i]), sink);
     if (!node)
       std::cout << "unreadable\n";
     else

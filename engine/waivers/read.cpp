@@ -1,0 +1,96 @@
+#include <chrono>
+#include <optional>
+#include <utility>
+
+#include "engine/base/edit_distance.h"
+#include "engine/rules/schema.h"
+#include "engine/rules/source_file.h"
+#include "engine/rules/yaml_reader.h"
+#include "engine/waivers/waivers.h"
+
+namespace plumbline::waivers {
+namespace {
+
+using rules::Node;
+
+/// The schema has seen to the form YYYY-MM-DD.
+bool is_day(const std::string& iso) {
+  const auto year = std::chrono::year(std::stoi(iso.substr(0, 4)));
+  const auto month = std::chrono::month(static_cast<unsigned>(std::stoi(iso.substr(5, 2))));
+  const auto day = std::chrono::day(static_cast<unsigned>(std::stoi(iso.substr(8, 2))));
+  return std::chrono::year_month_day(year, month, day).ok();
+}
+
+/// RULE.NAME is known where it is listed, or where RULE is and lists no names of its own.
+bool is_known(const std::string& id, std::span<const std::string> rule_ids) {
+  const std::string rule = id.substr(0, id.find('.'));
+  bool has_rule = false, has_names = false;
+  for (const std::string& known : rule_ids) {
+    if (known == id)
+      return true;
+    has_rule = has_rule || known == rule;
+    has_names = has_names || known.starts_with(rule + ".");
+  }
+  return has_rule && !has_names;
+}
+
+void check_rule(const Node& rule, std::span<const std::string> rule_ids, DiagnosticSink& sink) {
+  if (is_known(rule.scalar, rule_ids))
+    return;
+  const std::vector<std::string> known(rule_ids.begin(), rule_ids.end());
+  sink.add(diagnostic_at(
+      rule, "P2101",
+      "waiver for an unknown rule '" + rule.scalar + "'" + did_you_mean(rule.scalar, known)));
+}
+
+void check_until(const Node* until, DiagnosticSink& sink) {
+  if (until != nullptr && !is_day(until->scalar))
+    sink.add(
+        diagnostic_at(*until, "P2102", "'" + until->scalar + "' is no day that the calendar has"));
+}
+
+Waiver waiver_of(const Node& node) {
+  Waiver waiver;
+  waiver.rule = string_at(node, "rule");
+  waiver.unit = string_at(node, "unit");
+  waiver.file = string_at(node, "file");
+  waiver.fingerprints = strings_at(node, "fingerprint");
+  waiver.reason = string_at(node, "reason");
+  waiver.approver = string_at(node, "approver");
+  waiver.until = string_at(node, "until");
+  waiver.at = node.find("rule")->at;
+  return waiver;
+}
+
+}  // namespace
+
+WaiverFile read_waivers(std::string path, std::string_view bytes,
+                        std::span<const std::string> rule_ids, DiagnosticSink& sink) {
+  std::string error;
+  const std::optional<rules::Schema> schema = rules::Schema::parse(waivers_schema_json(), error);
+  if (!schema) {
+    sink.add({.code = "P1100", .message = "the schema inside the program is broken: " + error});
+    return {};
+  }
+  const std::shared_ptr<const Node> top = rules::read_yaml(std::move(path), bytes, sink);
+  if (!top)
+    return {};
+  DiagnosticSink form;
+  std::vector<rules::Use> uses;
+  schema->validate(*top, "", "", form, uses);
+  for (const Diagnostic& mistake : form.all()) sink.add(mistake);
+  if (form.has_errors())
+    return {};
+  WaiverFile file;
+  file.source = top->file;
+  for (const Node& node : top->find("waivers")->items) {
+    check_rule(*node.find("rule"), rule_ids, sink);
+    check_until(node.find("until"), sink);
+    file.waivers.push_back(waiver_of(node));
+  }
+  if (sink.has_errors())
+    return {};
+  return file;
+}
+
+}  // namespace plumbline::waivers
