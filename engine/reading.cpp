@@ -21,10 +21,6 @@ bool is_archive(std::string_view bytes) {
   return readers::recognises_archive("", bytes);
 }
 
-Archive open_archive(std::string_view bytes, std::size_t max_input_bytes) {
-  return readers::open_archive(bytes, {.max_input_bytes = max_input_bytes});
-}
-
 Reading reading_of(readers::Extraction extraction) {
   Reading reading = {.format = std::move(extraction.format),
                      .outcome = extraction.outcome,

@@ -124,7 +124,7 @@ class Run {
   }
 
   Checked check_archive(const std::string& path, std::string_view bytes, DocumentReader& reader) {
-    Archive archive = open_archive(bytes, options_.max_input_bytes);
+    Archive archive = reader.open(bytes, options_.max_input_bytes);
     Checked checked{std::vector<DocumentReport>(archive.members.size()), archive.skipped};
     if (archive.outcome != ReadOutcome::kOk)
       checked.reports.push_back(unchecked(path, archive.outcome, archive.message));

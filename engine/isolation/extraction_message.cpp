@@ -1,8 +1,8 @@
 #include <algorithm>
 
-#include "engine/base/utf8.h"
 #include "engine/isolation/locale.h"
 #include "engine/isolation/message.h"
+#include "engine/isolation/text_check.h"
 #include "engine/isolation/wire.h"
 
 namespace plumbline::isolation {
@@ -15,16 +15,6 @@ constexpr std::size_t kMaxText = 32u << 20, kMaxWords = 16u << 10, kMaxName = 64
 constexpr std::uint32_t kMaxPlace = 1u << 30;  // a line, a page, a paragraph
 constexpr std::uint8_t kMaxHint = 9;
 constexpr std::size_t kBlockBytes = 23, kLossBytes = 37;
-
-bool is_utf8(std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
-    const CodePoint c = decode_utf8(text, at);
-    if (!c.valid)
-      return false;
-    at = c.end;
-  }
-  return true;
-}
 
 bool is_name(std::string_view text) {
   return std::ranges::all_of(
@@ -43,14 +33,6 @@ std::string name(Unpacker& unpacker) {
   if (!is_name(text))
     unpacker.fail();
   return std::string(text);
-}
-
-/// At most `most` bytes, whole characters.
-std::string_view cut(std::string_view text, std::size_t most) {
-  if (text.size() <= most)
-    return text;
-  while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xC0) == 0x80) --most;
-  return text.substr(0, most);
 }
 
 int place(Unpacker& unpacker) {
@@ -90,10 +72,10 @@ void pack(Packer& packer, const Loss& loss) {
   const auto& [kind, what, location, text_missing] = loss;
   const auto& [line, column, end_line, end_column, page, paragraph, section] = location;
   packer.text(kind);
-  packer.text(cut(what, kMaxWords));
+  packer.text(whole_characters(what, kMaxWords));
   for (const int value : {line, column, end_line, end_column, page, paragraph})
     pack_place(packer, value);
-  packer.text(cut(section, kMaxName));
+  packer.text(whole_characters(section, kMaxName));
   packer.flag(text_missing);
 }
 
@@ -146,7 +128,7 @@ std::string encode(std::uint32_t number, const readers::Extraction& extraction) 
   packer.u32(number);
   packer.text(format);
   packer.u8(static_cast<std::uint8_t>(whole ? outcome : ReadOutcome::kLimitExceeded));
-  packer.text(whole ? cut(message, kMaxWords) : locale::kTooMuchText);
+  packer.text(whole ? whole_characters(message, kMaxWords) : locale::kTooMuchText);
   packer.text(whole ? raw : "");
   packer.u32(whole ? static_cast<std::uint32_t>(blocks.size()) : 0);
   if (whole) {

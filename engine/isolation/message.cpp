@@ -46,10 +46,10 @@ std::optional<MessageKind> kind_of(std::string_view payload) {
 }
 
 std::string encode(const DocumentMessage& message) {
-  const auto& [number, cpu_milliseconds, max_input_bytes, path, bytes] = message;
+  const auto& [is_archive, number, cpu_milliseconds, max_input_bytes, path, bytes] = message;
   Packer packer;
   packer.reserve(bytes.size() + path.size() + 64);
-  begin(packer, MessageKind::kDocument);
+  begin(packer, is_archive ? MessageKind::kOpenArchive : MessageKind::kDocument);
   packer.u32(number);
   packer.u32(cpu_milliseconds);
   packer.u64(max_input_bytes);
@@ -59,8 +59,10 @@ std::string encode(const DocumentMessage& message) {
 }
 
 std::optional<DocumentMessage> decode_document(std::string_view payload) {
-  Unpacker unpacker = open(payload, MessageKind::kDocument);
   DocumentMessage message;
+  message.is_archive = kind_of(payload) == MessageKind::kOpenArchive;
+  Unpacker unpacker =
+      open(payload, message.is_archive ? MessageKind::kOpenArchive : MessageKind::kDocument);
   message.number = unpacker.u32();
   message.cpu_milliseconds = unpacker.u32();
   message.max_input_bytes = unpacker.u64();

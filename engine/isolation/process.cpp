@@ -79,7 +79,7 @@ std::optional<Process> Process::start(const WorkerProgram& program, const std::s
   const Channel theirs(high_copy(ends[1]));
   if (theirs.descriptor() < 0)
     return std::nullopt;
-  std::vector<std::string> words = {program.path};
+  std::vector<std::string> words = {"plumbline"};
   words.insert(words.end(), program.arguments.begin(), program.arguments.end());
   words.push_back(role);
   const int pid = Setup(theirs.descriptor()).spawn(program.path, std::move(words));

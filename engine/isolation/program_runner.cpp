@@ -21,7 +21,7 @@ ProgramRunner::~ProgramRunner() {
 
 bool ProgramRunner::start() {
   if (!converter_) {
-    if (std::optional<Process> started = Process::start(program, std::string(kConverterRole)))
+    if (std::optional<Process> started = Process::start(program_, std::string(kConverterRole)))
       converter_.emplace(*std::move(started));
   }
   return converter_.has_value();

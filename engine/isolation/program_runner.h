@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <utility>
 
 #include "engine/isolation/process.h"
 #include "engine/readers/program.h"
@@ -11,8 +12,7 @@ namespace plumbline::isolation {
 /// the first call: it outlives a killed parent long enough to kill them and remove their files.
 class ProgramRunner {
  public:
-  WorkerProgram program;
-
+  explicit ProgramRunner(WorkerProgram program) : program_(std::move(program)) {}
   ~ProgramRunner();
   /// Only calls that permit() knows. Anything else is kNotStarted.
   readers::ProgramResult run(readers::ProgramCall call);
@@ -20,6 +20,7 @@ class ProgramRunner {
  private:
   bool start();
 
+  WorkerProgram program_;
   Timer timer_;
   std::optional<Process> converter_;
 };

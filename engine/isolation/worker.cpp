@@ -14,6 +14,7 @@
 #include "engine/isolation/locale.h"
 #include "engine/isolation/message.h"
 #include "engine/isolation/process.h"
+#include "engine/readers/archive.h"
 
 namespace plumbline::isolation {
 namespace {
@@ -76,11 +77,29 @@ bool answer_document(std::string_view question, const Read& read, const Channel&
   return channel.send(answer) == Channel::End::kOk;
 }
 
+bool answer_archive(std::string_view question, const Channel& channel) {
+  const std::optional<DocumentMessage> document = decode_document(question);
+  if (!document)
+    return false;
+  allow_processor_time(document->cpu_milliseconds);
+  Archive archive =
+      readers::open_archive(document->bytes, {.max_input_bytes = document->max_input_bytes});
+  bool sent = channel.send(encode(document->number, archive)) == Channel::End::kOk;
+  for (std::size_t i = 0; i < archive.members.size() && sent; ++i) {
+    sent = channel.send(encode(document->number, archive.members[i])) == Channel::End::kOk;
+    archive.members[i] = {};
+  }
+  allow_processor_time(0);
+  return sent;
+}
+
 bool answer_one(std::string_view question, const Protections& protections, const Read& read,
                 const Channel& channel) {
   const std::optional<MessageKind> kind = kind_of(question);
   if (kind == MessageKind::kProtections)
     return channel.send(encode(protections)) == Channel::End::kOk;
+  if (kind == MessageKind::kOpenArchive)
+    return answer_archive(question, channel);
   return kind == MessageKind::kDocument && answer_document(question, read, channel);
 }
 

@@ -30,8 +30,4 @@ struct Archive {
 /// A zip that is no document itself (a docx is one). Looks at the names in it only.
 bool is_archive(std::string_view bytes);
 
-/// All files, also those in inner archives up to 3 deep; bounds on count and bytes hold for all of
-/// them together. Never throws for bad bytes; thread-safe; nothing is written.
-Archive open_archive(std::string_view bytes, std::size_t max_input_bytes);
-
 }  // namespace plumbline

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "engine/readers/program.h"
+#include "tests/support/zip_builder.h"
 
 namespace plumbline::isolation {
 namespace {
@@ -138,6 +139,26 @@ TEST_SUITE("isolation.document_reader") {
     CHECK(none.message.find("无法启动") != std::string::npos);
     CHECK(reader.read("a.txt", "文", kMost).raw == "文");
     CHECK_FALSE(reader.protections());
+  }
+
+  TEST_CASE("an archive is opened in a worker as it is here") {
+    const std::string inner = support::make_zip({{"b.txt", "内"}});
+    const std::string bytes = support::make_zip(
+        {{"a.txt", "外"}, {".hidden", "x"}, {"in.zip", inner}, {"in.zip", inner}});
+    Mock mock;
+    DocumentReader here({});
+    const Archive there = mock.reader.open(bytes, kMost), same = here.open(bytes, kMost);
+    CHECK(mock.reader.worker() > 0);
+    CHECK(there.outcome == same.outcome);
+    CHECK(there.skipped == same.skipped);
+    REQUIRE(there.members.size() == same.members.size());
+    for (std::size_t i = 0; i < same.members.size(); ++i) {
+      CHECK(there.members[i].path == same.members[i].path);
+      CHECK(there.members[i].bytes == same.members[i].bytes);
+      CHECK(there.members[i].outcome == same.members[i].outcome);
+      CHECK(there.members[i].message == same.members[i].message);
+    }
+    CHECK(mock.tell("say next").raw == "next");
   }
 
   TEST_CASE("a worker gets the programs that readers call and no others") {

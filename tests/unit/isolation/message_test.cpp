@@ -126,10 +126,11 @@ TEST_SUITE("isolation.message") {
   }
 
   TEST_CASE("a document comes back as it went") {
-    const DocumentMessage before = {5, 100, 1u << 20, "a/报告.docx", "PK\x03\x04"};
+    const DocumentMessage before = {false, 5, 100, 1u << 20, "a/报告.docx", "PK\x03\x04"};
     const std::string payload = encode(before);
     const std::optional<DocumentMessage> after = decode_document(payload);
     REQUIRE(after);
+    CHECK_FALSE(after->is_archive);
     CHECK(after->number == 5);
     CHECK(after->cpu_milliseconds == 100);
     CHECK(after->max_input_bytes == 1u << 20);
@@ -137,6 +138,54 @@ TEST_SUITE("isolation.message") {
     CHECK(after->bytes == "PK\x03\x04");
     CHECK_FALSE(decode_document(payload.substr(1)));
     CHECK_FALSE(decode_document(payload.substr(0, payload.size() - 1)));
+  }
+
+  TEST_CASE("an archive and its members come back as they went") {
+    const DocumentMessage question = {.is_archive = true, .bytes = "PK"};
+    CHECK(decode_document(encode(question))->is_archive);
+    Archive before = {.outcome = ReadOutcome::kCorrupt, .message = "坏", .skipped = 3};
+    before.members.push_back({.path = "内.zip/报告.docx", .bytes = std::string("a\0b", 3)});
+    before.members.push_back(
+        {.path = "b", .outcome = ReadOutcome::kNeedsPassword, .message = "请去除密码"});
+    Archive after;
+    CHECK(decode_archive(encode(9, before), 9, after) == 2);
+    CHECK(after.outcome == before.outcome);
+    CHECK(after.message == before.message);
+    CHECK(after.skipped == 3);
+    for (const ArchiveMember& member : before.members) {
+      const std::optional<ArchiveMember> same = decode_member(encode(9, member), 9);
+      REQUIRE(same);
+      CHECK(same->path == member.path);
+      CHECK(same->bytes == member.bytes);
+      CHECK(same->outcome == member.outcome);
+      CHECK(same->message == member.message);
+      CHECK_FALSE(decode_member(encode(9, member), 8));
+    }
+  }
+
+  TEST_CASE("a member that leads out of its archive or has no reason is none") {
+    struct Row {
+      ArchiveMember member;
+      bool holds;
+    };
+    const Row rows[] = {
+        {{.path = "a/b..c"}, true},
+        {{.path = "..."}, true},
+        {{.path = ""}, false},
+        {{.path = "/etc/passwd"}, false},
+        {{.path = "a/../b"}, false},
+        {{.path = "a/.."}, false},
+        {{.path = "\xFF"}, false},
+        {{.path = std::string("a\0b", 3)}, false},
+        {{.path = "a", .message = "words without a reason"}, false},
+        {{.path = "a", .outcome = ReadOutcome::kCorrupt}, false},
+        {{.path = "a", .bytes = "x", .outcome = ReadOutcome::kCorrupt, .message = "m"}, false},
+        {{.path = "a", .outcome = ReadOutcome::kUnreadable, .message = "m"}, false},
+    };
+    for (const Row& row : rows) {
+      CAPTURE(row.member.path);
+      CHECK(decode_member(encode(1, row.member), 1).has_value() == row.holds);
+    }
   }
 
   TEST_CASE("a call for a program carries its input unless it is the document") {
