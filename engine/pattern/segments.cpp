@@ -20,7 +20,25 @@ std::size_t mark_length(std::string_view text, std::size_t at) {
 
 }  // namespace
 
-bool Segments::next(TextSpan& segment) {
+bool Segments::next(TextSpan& segment, std::size_t place) {
+  skip_lines(std::min(place, text_.size()));
+  do {
+    if (!cut(segment))
+      return false;
+  } while (segment.end <= place);
+  return true;
+}
+
+/// Cutting starts anew with each line, so the lines before the one of `place` need none.
+void Segments::skip_lines(std::size_t place) {
+  if (at_ >= place || line_end_ >= place)
+    return;
+  const std::size_t before = text_.substr(0, place).rfind('\n');
+  if (before != std::string_view::npos && before >= at_)
+    at_ = before + 1;
+}
+
+bool Segments::cut(TextSpan& segment) {
   while (at_ < text_.size() && text_[at_] == '\n') ++at_;
   if (at_ >= text_.size())
     return false;

@@ -15,10 +15,12 @@ class Segments {
   Segments(std::string_view text, TextSpan within, std::size_t longest)
       : text_(text.substr(0, within.end)), at_(within.begin), longest_(longest) {}
 
-  /// False at the end. A segment is never empty.
-  bool next(TextSpan& segment);
+  /// The next one that ends behind `place`; false at the end. A segment is never empty.
+  bool next(TextSpan& segment, std::size_t place = 0);
 
  private:
+  void skip_lines(std::size_t place);
+  bool cut(TextSpan& segment);
   std::size_t cut_of(std::size_t begin, std::size_t line_end) const;
 
   std::string_view text_;

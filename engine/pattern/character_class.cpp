@@ -1,0 +1,146 @@
+#include "engine/pattern/character_class.h"
+
+#include <array>
+
+namespace plumbline::pattern {
+namespace {
+
+// Instructions of RE2 20220601 over UTF-8, rounded up; tests/unit/pattern/shape_test.cpp holds them
+// against real programs.
+constexpr std::size_t kOfAll = 14;          // every character
+constexpr std::size_t kOfHan = 90;          // \p{Han} and its complement
+constexpr std::size_t kOfMember = 4;        // a single character more
+constexpr std::size_t kOfGap = 10;          // a single character less
+constexpr std::size_t kOfRange = 14;        // a range more or less
+constexpr std::size_t kMostMembers = 16;    // that are worth spelling out
+
+struct Named {
+  std::string_view escape;
+  std::size_t instructions;
+};
+constexpr std::array<Named, 8> kNamed = {{{"\\d", 4},
+                                          {"\\w", 6},
+                                          {"\\s", 6},
+                                          {"\\D", kOfAll + 4},
+                                          {"\\W", kOfAll + 6},
+                                          {"\\S", kOfAll + 6},
+                                          {"\\p{Han}", kOfHan},
+                                          {"\\P{Han}", kOfHan}}};
+
+std::optional<Named> named_at(std::string_view pattern, std::size_t at) {
+  for (const Named& one : kNamed) {
+    if (pattern.substr(at).starts_with(one.escape))
+      return one;
+  }
+  return std::nullopt;
+}
+
+class ClassReader {
+ public:
+  ClassReader(std::string_view pattern, std::size_t at) : text_(pattern), at_(at + 1) {}
+
+  std::optional<CharacterClass> read() {
+    negated_ = take("^");
+    const std::size_t first = at_;
+    while (at_ < text_.size() && (text_[at_] != ']' || at_ == first)) {
+      if (!item())
+        return std::nullopt;
+    }
+    if (at_ >= text_.size())
+      return std::nullopt;
+    CharacterClass out;
+    out.end = at_ + 1;
+    out.instructions = negated_ ? kOfAll + gaps_ : members_;
+    if (!negated_ && listed_ && literals_.size() <= kMostMembers)
+      out.members = literals_;
+    return out;
+  }
+
+ private:
+  bool take(std::string_view word) {
+    const bool is_here = text_.substr(at_).starts_with(word);
+    at_ += is_here ? word.size() : 0;
+    return is_here;
+  }
+
+  bool item() {
+    if (text_[at_] == '\\') {
+      if (const auto named = named_at(text_, at_)) {
+        at_ += named->escape.size();
+        members_ += named->instructions;
+        gaps_ += named->instructions;
+        listed_ = false;
+        return true;
+      }
+    }
+    if (text_.substr(at_).starts_with("[:") || (text_[at_] == '-' && !stands_alone()))
+      return false;
+    const std::string_view low = character();
+    if (low.empty())
+      return false;
+    if (at_ + 1 < text_.size() && text_[at_] == '-' && text_[at_ + 1] != ']')
+      return range(low);
+    literals_.emplace_back(low);
+    members_ += kOfMember;
+    gaps_ += kOfGap;
+    return true;
+  }
+
+  /// A hyphen that is meant itself: at the beginning or at the end.
+  bool stands_alone() const {
+    const char before = text_[at_ - 1];
+    return before == '[' || before == '^' || text_.substr(at_ + 1, 1) == "]";
+  }
+
+  bool range(std::string_view low) {
+    ++at_;
+    const std::string_view high = text_[at_] == '-' ? std::string_view() : character();
+    // UTF-8 sorts as its code points do.
+    if (high.empty() || high < low)
+      return false;
+    members_ += kOfRange;
+    gaps_ += kOfRange;
+    listed_ = false;
+    return true;
+  }
+
+  /// One character, taken out of its escape; empty where it is something else.
+  std::string_view character() {
+    if (text_[at_] == '\\') {
+      const char next = at_ + 1 < text_.size() ? text_[at_ + 1] : '\0';
+      if (std::string_view("!\"#$%&'()*+,-./:;<=>?@[\\]^`{|}~").find(next) == std::string_view::npos)
+        return {};
+      at_ += 2;
+      return text_.substr(at_ - 1, 1);
+    }
+    const std::size_t begin = at_++;
+    while (at_ < text_.size() && (static_cast<unsigned char>(text_[at_]) & 0xc0) == 0x80) ++at_;
+    return text_.substr(begin, at_ - begin);
+  }
+
+  std::string_view text_;
+  std::size_t at_;
+  bool negated_ = false;
+  bool listed_ = true;  ///< every member is in `literals_`
+  std::size_t members_ = 0, gaps_ = 0;
+  Literals literals_;
+};
+
+}  // namespace
+
+std::optional<CharacterClass> read_class(std::string_view pattern, std::size_t at) {
+  return ClassReader(pattern, at).read();
+}
+
+std::optional<CharacterClass> read_escaped_class(std::string_view pattern, std::size_t at) {
+  const auto named = named_at(pattern, at);
+  if (!named)
+    return std::nullopt;
+  return CharacterClass{at + named->escape.size(), named->instructions, {}};
+}
+
+CharacterClass any_character() {
+  return {0, kOfAll, {}};
+}
+
+}  // namespace plumbline::pattern

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <memory>
+#include <mutex>
+#include <string>
+#include <string_view>
+
+#include "engine/pattern/pattern.h"
+#include "engine/pattern/source.h"
+
+namespace plumbline::pattern {
+
+/// A folded pattern in RE2, compiled when it is asked for the first time: of the patterns of a pack
+/// a report needs a few. Share it freely between threads.
+class Expression {
+ public:
+  static constexpr std::size_t kMostInstructions = 5000;
+
+  explicit Expression(std::string folded);
+  ~Expression();
+
+  /// Compiles it now; false and `error` filled where it is refused.
+  bool accept(const Source& source, PatternError& error) const;
+
+  /// Begin of the leftmost match in `where`, npos where there is none; what stands beside `where`
+  /// counts for ^ $ and \b. All three throw std::logic_error for a pattern that RE2 refuses, which
+  /// nobody has accepted.
+  std::size_t first(std::string_view text, TextSpan where) const;
+  /// The leftmost match in `where` with its groups.
+  bool search(std::string_view text, TextSpan where, Match& match) const;
+  bool matches(std::string_view text) const;
+
+ private:
+  struct Compiled;
+  const Compiled& compiled() const;
+
+  std::string folded_;
+  mutable std::once_flag once_;
+  mutable std::unique_ptr<const Compiled> compiled_;
+};
+
+}  // namespace plumbline::pattern

@@ -1,0 +1,75 @@
+#include "engine/pattern/literals.h"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+namespace plumbline::pattern {
+namespace {
+
+constexpr std::size_t kLongest = 48;  // bytes; what lies beyond makes no text rarer
+constexpr int kTooCommon = 100;
+
+/// How likely some text holds it, by its length: one Han character stands in every other report,
+/// two in a few, digits and marks in all.
+int commonness(std::string_view literal) {
+  constexpr std::size_t kHan = 3;  // bytes
+  if (literal.size() < kHan)
+    return literal.size() == 1 ? 60 : 20;
+  return literal.size() == kHan ? 30 : literal.size() <= 2 * kHan ? 4 : 1;
+}
+
+int commonness(const Literals& literals) {
+  int sum = 0;
+  for (const std::string& one : literals) sum += commonness(one);
+  return sum;
+}
+
+}  // namespace
+
+std::optional<Literals> joined(const Literals& left, const Literals& right) {
+  if (left.size() * right.size() > kMostLiterals)
+    return std::nullopt;
+  Literals out;
+  for (const std::string& first : left) {
+    for (const std::string& second : right) {
+      if (first.size() + second.size() > kLongest)
+        return std::nullopt;
+      out.push_back(first + second);
+    }
+  }
+  return out;
+}
+
+std::optional<Literals> united(const Literals& left, const Literals& right) {
+  if (left.size() + right.size() > kMostLiterals)
+    return std::nullopt;
+  Literals out = left;
+  out.insert(out.end(), right.begin(), right.end());
+  return out;
+}
+
+Literals rarer(Literals left, Literals right) {
+  if (left.empty() || (!right.empty() && commonness(right) < commonness(left)))
+    return right;
+  return left;
+}
+
+Literals as_requirement(Literals literals) {
+  // A string that holds another adds nothing to "one of them".
+  std::ranges::sort(literals, [](const std::string& a, const std::string& b) {
+    return a.size() != b.size() ? a.size() < b.size() : a < b;
+  });
+  Literals out;
+  for (std::string& one : literals) {
+    const auto is_inside = [&one](const std::string& other) {
+      return one.find(other) != std::string::npos;
+    };
+    if (std::ranges::none_of(out, is_inside))
+      out.push_back(std::move(one));
+  }
+  const bool says_nothing = (!out.empty() && out.front().empty()) || commonness(out) > kTooCommon;
+  return says_nothing ? Literals() : out;
+}
+
+}  // namespace plumbline::pattern

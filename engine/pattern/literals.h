@@ -1,0 +1,30 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace plumbline::pattern {
+
+/// Strings of which one is meant: all that a piece of a pattern matches, or those of which every
+/// match holds at least one.
+using Literals = std::vector<std::string>;
+
+constexpr std::size_t kMostLiterals = 64;
+
+/// Every string of `left` followed by every string of `right`; nullopt where they are too many.
+std::optional<Literals> joined(const Literals& left, const Literals& right);
+
+/// The strings of both; nullopt where they are too many.
+std::optional<Literals> united(const Literals& left, const Literals& right);
+
+/// Of two sets, each of which every match obeys, the one that fewer texts obey. An empty set says
+/// nothing.
+Literals rarer(Literals left, Literals right);
+
+/// The same requirement with as few strings as possible; empty where it says nothing, because "" is
+/// among them or nearly every text holds one.
+Literals as_requirement(Literals literals);
+
+}  // namespace plumbline::pattern

@@ -1,0 +1,321 @@
+#include "engine/pattern/shape.h"
+
+#include <algorithm>
+#include <charconv>
+#include <utility>
+
+#include "engine/pattern/character_class.h"
+
+namespace plumbline::pattern {
+namespace {
+
+constexpr int kDeepest = 50;
+constexpr std::size_t kMostRepeats = 1000;  // RE2's own bound for counts within counts
+constexpr std::size_t kFrame = 8;           // instructions of every program
+
+bool is_alphanumeric(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+}
+
+std::size_t code_point_length(std::string_view text, std::size_t at) {
+  std::size_t end = at + 1;
+  while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xc0) == 0x80) ++end;
+  return end - at;
+}
+
+/// A piece of a pattern. Sizes are upper bounds.
+struct Piece {
+  std::size_t instructions = 0;
+  std::size_t repeats = 1;  ///< product of the counts inside
+  bool nullable = true;     ///< may match without taking a character
+  bool is_place = false;    ///< ^ $ \b: takes none at all
+  std::optional<Literals> exact = Literals{""};  ///< all strings that it matches, where few
+  Literals required;                             ///< where `exact` is not known
+};
+
+Literals requirement_of(const Piece& piece) {
+  return piece.exact ? as_requirement(*piece.exact) : piece.required;
+}
+
+/// Pieces one behind the other; neighbours of which all strings are known melt into longer ones.
+class Chain {
+ public:
+  void add(Piece piece) {
+    whole_.instructions += piece.instructions;
+    whole_.repeats = std::max(whole_.repeats, piece.repeats);
+    whole_.nullable = whole_.nullable && piece.nullable;
+    if (piece.exact) {
+      if (auto longer = joined(run_, *piece.exact)) {
+        run_ = *std::move(longer);
+        return;
+      }
+    }
+    end_run();
+    if (piece.exact)
+      run_ = *std::move(piece.exact);
+    else
+      whole_.required = rarer(std::move(whole_.required), std::move(piece.required));
+  }
+
+  Piece take() {
+    if (all_in_run_) {
+      whole_.exact = std::move(run_);
+    } else {
+      end_run();
+      whole_.exact.reset();
+    }
+    return std::move(whole_);
+  }
+
+ private:
+  void end_run() {
+    all_in_run_ = false;
+    whole_.required = rarer(std::move(whole_.required), as_requirement(std::exchange(run_, {""})));
+  }
+
+  Piece whole_;
+  Literals run_{""};
+  bool all_in_run_ = true;
+};
+
+void unite(Piece& left, Piece right) {
+  const bool all_known = left.exact && right.exact;
+  auto both = all_known ? united(*left.exact, *right.exact) : std::nullopt;
+  if (!both) {
+    const Literals first = requirement_of(left), second = requirement_of(right);
+    const auto either =
+        first.empty() || second.empty() ? std::nullopt : united(first, second);
+    left.required = either ? as_requirement(*either) : Literals();
+  }
+  left.exact = std::move(both);
+  left.instructions += right.instructions + 1;
+  left.repeats = std::max(left.repeats, right.repeats);
+  left.nullable = left.nullable || right.nullable;
+}
+
+/// Recursive descent. Whatever is not surely understood makes the answer nullopt.
+class ShapeReader {
+ public:
+  ShapeReader(std::string_view text, std::size_t most_instructions)
+      : text_(text), most_(most_instructions) {}
+
+  std::optional<Shape> read() {
+    std::optional<Piece> all = alternatives(0);
+    if (!all || at_ != text_.size() || all->nullable || all->instructions + kFrame > most_)
+      return std::nullopt;
+    return Shape{requirement_of(*all)};
+  }
+
+ private:
+  bool peek(char c) const { return at_ < text_.size() && text_[at_] == c; }
+
+  std::optional<Piece> alternatives(int depth) {
+    std::optional<Piece> all = sequence(depth);
+    while (all && peek('|')) {
+      ++at_;
+      std::optional<Piece> next = sequence(depth);
+      if (!next)
+        return std::nullopt;
+      unite(*all, *std::move(next));
+    }
+    return all;
+  }
+
+  std::optional<Piece> sequence(int depth) {
+    Chain chain;
+    while (at_ < text_.size() && !peek('|') && !peek(')')) {
+      std::optional<Piece> piece = atom(depth);
+      if (!piece || !repetition(*piece) || piece->instructions > most_)
+        return std::nullopt;
+      chain.add(*std::move(piece));
+    }
+    return chain.take();
+  }
+
+  std::optional<Piece> atom(int depth) {
+    switch (text_[at_]) {
+      case '(':
+        return group(depth);
+      case '[':
+        return character_class();
+      case '\\':
+        return escape();
+      case '.':
+        ++at_;
+        return class_piece(any_character());
+      case '^':
+      case '$':
+        ++at_;
+        return place();
+      case '*':
+      case '+':
+      case '?':
+      case '{':
+      case '}':
+      case ']':
+        return std::nullopt;
+      default:
+        return character();
+    }
+  }
+
+  std::optional<Piece> group(int depth) {
+    ++at_;
+    if (text_.substr(at_).starts_with("?:"))
+      at_ += 2;
+    else if (peek('?'))
+      return std::nullopt;
+    if (depth == kDeepest)
+      return std::nullopt;
+    std::optional<Piece> inside = alternatives(depth + 1);
+    if (!inside || !peek(')'))
+      return std::nullopt;
+    ++at_;
+    inside->instructions += 2;
+    return inside;
+  }
+
+  std::optional<Piece> character_class() {
+    const std::optional<CharacterClass> found = read_class(text_, at_);
+    if (!found)
+      return std::nullopt;
+    at_ = found->end;
+    return class_piece(*found);
+  }
+
+  static Piece class_piece(const CharacterClass& one) {
+    Piece piece;
+    piece.instructions = one.instructions;
+    piece.nullable = false;
+    piece.exact.reset();
+    if (!one.members.empty())
+      piece.exact = one.members;
+    return piece;
+  }
+
+  std::optional<Piece> escape() {
+    const char next = at_ + 1 < text_.size() ? text_[at_ + 1] : '\0';
+    if (next == 'b' || next == 'B') {
+      at_ += 2;
+      return place();
+    }
+    if (const auto named = read_escaped_class(text_, at_)) {
+      at_ = named->end;
+      return class_piece(*named);
+    }
+    if (next <= ' ' || is_alphanumeric(next) || static_cast<unsigned char>(next) >= 0x80)
+      return std::nullopt;
+    ++at_;
+    return character();
+  }
+
+  static Piece place() {
+    Piece piece;
+    piece.instructions = 1;
+    piece.is_place = true;
+    return piece;
+  }
+
+  Piece character() {
+    const std::size_t length = code_point_length(text_, at_);
+    Piece piece;
+    piece.instructions = length;
+    piece.nullable = false;
+    piece.exact = Literals{std::string(text_.substr(at_, length))};
+    at_ += length;
+    return piece;
+  }
+
+  struct Count {
+    std::size_t least = 0, most = 0;
+    bool endless = false;
+  };
+
+  /// What stands behind an atom. False where RE2 shall judge: repeated places, stacked operators.
+  bool repetition(Piece& piece) {
+    if (at_ >= text_.size() || std::string_view("*+?{").find(text_[at_]) == std::string_view::npos)
+      return true;
+    const std::optional<Count> count = read_count();
+    if (!count || piece.is_place)
+      return false;
+    if (peek('?'))
+      ++at_;
+    if (at_ < text_.size() && std::string_view("*+?{").find(text_[at_]) != std::string_view::npos)
+      return false;
+    return repeat(piece, *count);
+  }
+
+  std::optional<Count> read_count() {
+    switch (text_[at_++]) {
+      case '*':
+        return Count{0, 1, true};
+      case '+':
+        return Count{1, 1, true};
+      case '?':
+        return Count{0, 1, false};
+      default:
+        return read_braces();
+    }
+  }
+
+  std::optional<Count> read_braces() {
+    const std::optional<std::size_t> least = number();
+    if (!least)
+      return std::nullopt;
+    Count count{*least, *least, false};
+    if (peek(',')) {
+      ++at_;
+      count.endless = peek('}');
+      const std::optional<std::size_t> most = count.endless ? least : number();
+      if (!most)
+        return std::nullopt;
+      count.most = *most;
+    }
+    if (!peek('}') || count.most < count.least || count.most == 0)
+      return std::nullopt;
+    ++at_;
+    return count;
+  }
+
+  std::optional<std::size_t> number() {
+    std::size_t value = 0;
+    const char* const begin = text_.data() + at_;
+    const auto [end, error] = std::from_chars(begin, text_.data() + text_.size(), value);
+    if (error != std::errc() || value > kMostRepeats)
+      return std::nullopt;
+    at_ += static_cast<std::size_t>(end - begin);
+    return value;
+  }
+
+  static bool repeat(Piece& piece, const Count& count) {
+    const std::size_t copies = count.most + (count.endless ? 1 : 0);
+    piece.repeats *= count.most;
+    piece.instructions = copies * (piece.instructions + 1);
+    if (piece.repeats > kMostRepeats)
+      return false;
+    const bool once_or_never = count.least == 0 && count.most == 1 && !count.endless;
+    const bool once = count.least == 1 && count.most == 1 && !count.endless;
+    if (!once && piece.exact) {
+      if (!once_or_never)
+        piece.required = as_requirement(*piece.exact);
+      piece.exact = once_or_never ? united(*piece.exact, {""}) : std::nullopt;
+    }
+    if (count.least == 0) {
+      piece.nullable = true;
+      piece.required.clear();
+    }
+    return true;
+  }
+
+  std::string_view text_;
+  std::size_t most_;
+  std::size_t at_ = 0;
+};
+
+}  // namespace
+
+std::optional<Shape> shape_of(std::string_view folded, std::size_t most_instructions) {
+  return ShapeReader(folded, most_instructions).read();
+}
+
+}  // namespace plumbline::pattern
