@@ -1,31 +1,39 @@
 #include "engine/pattern/character_class.h"
 
+#include <algorithm>
 #include <array>
+#include <string>
+
+#include "engine/pattern/han.h"
 
 namespace plumbline::pattern {
 namespace {
 
 // Instructions of RE2 20220601 over UTF-8, rounded up; tests/unit/pattern/shape_test.cpp holds them
 // against real programs.
-constexpr std::size_t kOfAll = 14;          // every character
-constexpr std::size_t kOfHan = 90;          // \p{Han} and its complement
-constexpr std::size_t kOfMember = 4;        // a single character more
-constexpr std::size_t kOfGap = 10;          // a single character less
-constexpr std::size_t kOfRange = 14;        // a range more or less
-constexpr std::size_t kMostMembers = 16;    // that are worth spelling out
+constexpr std::size_t kOfAll = 12;        // every character
+constexpr std::size_t kOfHan = 26;        // kHan
+constexpr std::size_t kOfRange = 14;      // a range more or less
+constexpr std::size_t kMostMembers = 16;  // that are worth spelling out
+constexpr std::size_t kMostRead = 200;    // so that the search among them costs nothing
+
+/// A single character more.
+constexpr std::array<std::size_t, 5> kOfMember = {0, 2, 3, 3, 4};  // by bytes
+/// A single character less. Characters that begin with the same two bytes share a part of the
+/// program, which the first of them pays.
+constexpr std::array<std::size_t, 5> kOfGap = {0, 2, 7, 3, 16};
+constexpr std::size_t kOfFirstGap = 7;
 
 struct Named {
   std::string_view escape;
   std::size_t instructions;
 };
-constexpr std::array<Named, 8> kNamed = {{{"\\d", 4},
+constexpr std::array<Named, 6> kNamed = {{{"\\d", 4},
                                           {"\\w", 6},
                                           {"\\s", 6},
                                           {"\\D", kOfAll + 4},
                                           {"\\W", kOfAll + 6},
-                                          {"\\S", kOfAll + 6},
-                                          {"\\p{Han}", kOfHan},
-                                          {"\\P{Han}", kOfHan}}};
+                                          {"\\S", kOfAll + 6}}};
 
 std::optional<Named> named_at(std::string_view pattern, std::size_t at) {
   for (const Named& one : kNamed) {
@@ -50,7 +58,7 @@ class ClassReader {
       return std::nullopt;
     CharacterClass out;
     out.end = at_ + 1;
-    out.instructions = negated_ ? kOfAll + gaps_ : members_;
+    out.instructions = (negated_ ? kOfAll : 0) + instructions_;
     if (!negated_ && listed_ && literals_.size() <= kMostMembers)
       out.members = literals_;
     return out;
@@ -67,11 +75,15 @@ class ClassReader {
     if (text_[at_] == '\\') {
       if (const auto named = named_at(text_, at_)) {
         at_ += named->escape.size();
-        members_ += named->instructions;
-        gaps_ += named->instructions;
+        instructions_ += named->instructions;
         listed_ = false;
         return true;
       }
+    }
+    if (take(kHan)) {
+      instructions_ += kOfHan;
+      listed_ = false;
+      return true;
     }
     if (text_.substr(at_).starts_with("[:") || (text_[at_] == '-' && !stands_alone()))
       return false;
@@ -80,10 +92,10 @@ class ClassReader {
       return false;
     if (at_ + 1 < text_.size() && text_[at_] == '-' && text_[at_ + 1] != ']')
       return range(low);
+    instructions_ +=
+        negated_ ? kOfGap[low.size()] + (is_first(low) ? kOfFirstGap : 0) : kOfMember[low.size()];
     literals_.emplace_back(low);
-    members_ += kOfMember;
-    gaps_ += kOfGap;
-    return true;
+    return literals_.size() <= kMostRead;
   }
 
   /// A hyphen that is meant itself: at the beginning or at the end.
@@ -92,14 +104,20 @@ class ClassReader {
     return before == '[' || before == '^' || text_.substr(at_ + 1, 1) == "]";
   }
 
+  /// No earlier member begins with the same two bytes.
+  bool is_first(std::string_view member) const {
+    return member.size() == 3 && std::ranges::none_of(literals_, [&](const std::string& other) {
+             return other.size() == member.size() && other.compare(0, 2, member.substr(0, 2)) == 0;
+           });
+  }
+
   bool range(std::string_view low) {
     ++at_;
     const std::string_view high = text_[at_] == '-' ? std::string_view() : character();
     // UTF-8 sorts as its code points do.
     if (high.empty() || high < low)
       return false;
-    members_ += kOfRange;
-    gaps_ += kOfRange;
+    instructions_ += kOfRange;
     listed_ = false;
     return true;
   }
@@ -108,7 +126,12 @@ class ClassReader {
   std::string_view character() {
     if (text_[at_] == '\\') {
       const char next = at_ + 1 < text_.size() ? text_[at_ + 1] : '\0';
-      if (std::string_view("!\"#$%&'()*+,-./:;<=>?@[\\]^`{|}~").find(next) == std::string_view::npos)
+      if (next == 'n' || next == 't' || next == 'r') {
+        at_ += 2;
+        return next == 'n' ? "\n" : next == 't' ? "\t" : "\r";
+      }
+      if (std::string_view("!\"#$%&'()*+,-./:;<=>?@[\\]^`{|}~").find(next) ==
+          std::string_view::npos)
         return {};
       at_ += 2;
       return text_.substr(at_ - 1, 1);
@@ -122,7 +145,7 @@ class ClassReader {
   std::size_t at_;
   bool negated_ = false;
   bool listed_ = true;  ///< every member is in `literals_`
-  std::size_t members_ = 0, gaps_ = 0;
+  std::size_t instructions_ = 0;
   Literals literals_;
 };
 

@@ -135,8 +135,7 @@ std::size_t Expression::first(std::string_view text, TextSpan where) const {
   const RE2& re = compiled().re;
   if (!re.ok())
     throw std::logic_error("pattern: RE2 refuses " + folded_);
-  const bool is_found =
-      re.Match(piece(text), where.begin, where.end, RE2::UNANCHORED, &found, 1);
+  const bool is_found = re.Match(piece(text), where.begin, where.end, RE2::UNANCHORED, &found, 1);
   return is_found ? span_of(found, text).begin : kUnset;
 }
 

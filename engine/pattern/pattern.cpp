@@ -44,10 +44,11 @@ std::optional<Pattern> Pattern::compile(std::string_view source, PatternError& e
   if (!folded)
     return std::nullopt;
   auto impl = std::make_shared<Impl>(source, folded->folded);
-  if (std::optional<Shape> shape = shape_of(folded->folded, Expression::kMostInstructions))
-    impl->required = std::move(shape->required);
-  else if (!impl->expression.accept(*folded, error))
+  const std::optional<Shape> shape = shape_of(folded->folded, Expression::kMostInstructions);
+  if (!(shape && shape->is_sound) && !impl->expression.accept(*folded, error))
     return std::nullopt;
+  if (shape)
+    impl->required = shape->required;
   Pattern pattern;
   pattern.impl_ = std::move(impl);
   return pattern;
@@ -99,9 +100,9 @@ void Pattern::each(std::string_view text, TextSpan within,
     return;
   }
   Occurrences places(text.substr(0, within.end), within.begin, impl_->required);
-  for (std::size_t place = places.next(within.begin);
-       place != std::string_view::npos && segments.next(segment, place) &&
-       impl_->each_in(text, segment, visit);)
+  for (std::size_t place = places.next(within.begin); place != std::string_view::npos &&
+                                                      segments.next(segment, place) &&
+                                                      impl_->each_in(text, segment, visit);)
     place = places.next(segment.end);
 }
 

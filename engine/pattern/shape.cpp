@@ -26,9 +26,9 @@ std::size_t code_point_length(std::string_view text, std::size_t at) {
 /// A piece of a pattern. Sizes are upper bounds.
 struct Piece {
   std::size_t instructions = 0;
-  std::size_t repeats = 1;  ///< product of the counts inside
-  bool nullable = true;     ///< may match without taking a character
-  bool is_place = false;    ///< ^ $ \b: takes none at all
+  std::size_t repeats = 1;                       ///< product of the counts inside
+  bool nullable = true;                          ///< may match without taking a character
+  bool is_place = false;                         ///< ^ $ \b: takes none at all
   std::optional<Literals> exact = Literals{""};  ///< all strings that it matches, where few
   Literals required;                             ///< where `exact` is not known
 };
@@ -83,8 +83,7 @@ void unite(Piece& left, Piece right) {
   auto both = all_known ? united(*left.exact, *right.exact) : std::nullopt;
   if (!both) {
     const Literals first = requirement_of(left), second = requirement_of(right);
-    const auto either =
-        first.empty() || second.empty() ? std::nullopt : united(first, second);
+    const auto either = first.empty() || second.empty() ? std::nullopt : united(first, second);
     left.required = either ? as_requirement(*either) : Literals();
   }
   left.exact = std::move(both);
@@ -101,9 +100,9 @@ class ShapeReader {
 
   std::optional<Shape> read() {
     std::optional<Piece> all = alternatives(0);
-    if (!all || at_ != text_.size() || all->nullable || all->instructions + kFrame > most_)
+    if (!all || at_ != text_.size())
       return std::nullopt;
-    return Shape{requirement_of(*all)};
+    return Shape{requirement_of(*all), !all->nullable && all->instructions + kFrame <= most_};
   }
 
  private:
@@ -125,7 +124,7 @@ class ShapeReader {
     Chain chain;
     while (at_ < text_.size() && !peek('|') && !peek(')')) {
       std::optional<Piece> piece = atom(depth);
-      if (!piece || !repetition(*piece) || piece->instructions > most_)
+      if (!piece || !repetition(*piece))
         return std::nullopt;
       chain.add(*std::move(piece));
     }

@@ -6,11 +6,14 @@
 #include <utility>
 
 #include "engine/base/fold.h"
+#include "engine/pattern/han.h"
 
 namespace plumbline::pattern {
 namespace {
 
 constexpr int kMaxCount = 100;
+constexpr std::string_view kHanClass = "\\p{Han}";
+constexpr std::string_view kOtherClass = "\\P{Han}";
 
 std::size_t code_point_length(std::string_view text, std::size_t at) {
   std::size_t end = at + 1;
@@ -80,9 +83,19 @@ class Folder {
                     2);
     in_quote_ = next == 'Q' && !in_class_;
     atom_costs_ = next != '\0' && std::string_view("dDwWsSpP").find(next) != std::string_view::npos;
+    if (author_.substr(at_).starts_with(kHanClass))
+      return emit_han("");
+    if (author_.substr(at_).starts_with(kOtherClass) && !in_class_)
+      return emit_han("^");
     if (author_.substr(at_ + 1, 2) == "p{" || author_.substr(at_ + 1, 2) == "P{")
       return copy(std::min(author_.find('}', at_), author_.size()) + 1 - at_);
     return copy(next == '\0' ? 1 : 2);
+  }
+
+  bool emit_han(std::string_view negation) {
+    emit(in_class_ ? std::string(kHan) : "[" + std::string(negation) + std::string(kHan) + "]");
+    skip(kHanClass.size());
+    return true;
   }
 
   bool step_folded() {
