@@ -1,7 +1,6 @@
 #include "engine/pattern/literals.h"
 
 #include <algorithm>
-#include <string_view>
 #include <utility>
 
 namespace plumbline::pattern {
@@ -39,6 +38,16 @@ std::optional<Literals> joined(const Literals& left, const Literals& right) {
     }
   }
   return out;
+}
+
+bool append(Literals& literals, std::string_view text) {
+  const auto has_room = [&](const std::string& one) {
+    return one.empty() || one.size() + text.size() <= kLongest;
+  };
+  if (!std::ranges::all_of(literals, has_room))
+    return false;
+  for (std::string& one : literals) one += text;
+  return true;
 }
 
 std::optional<Literals> united(const Literals& left, const Literals& right) {

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace plumbline::pattern {
@@ -15,6 +16,9 @@ constexpr std::size_t kMostLiterals = 64;
 
 /// Every string of `left` followed by every string of `right`; nullopt where they are too many.
 std::optional<Literals> joined(const Literals& left, const Literals& right);
+
+/// Puts `text` behind every string; false and nothing done where they grow too long.
+bool append(Literals& literals, std::string_view text);
 
 /// The strings of both; nullopt where they are too many.
 std::optional<Literals> united(const Literals& left, const Literals& right);

@@ -13,6 +13,13 @@
 
 namespace plumbline::pattern {
 
+namespace {
+
+// Estimates stay above what RE2 comes to, for large patterns by a third.
+constexpr std::size_t kMostEstimated = Expression::kMostInstructions * 4 / 3;
+
+}  // namespace
+
 struct Pattern::Impl {
   using Visit = std::function<bool(const Match&)>;
 
@@ -44,7 +51,7 @@ std::optional<Pattern> Pattern::compile(std::string_view source, PatternError& e
   if (!folded)
     return std::nullopt;
   auto impl = std::make_shared<Impl>(source, folded->folded);
-  const std::optional<Shape> shape = shape_of(folded->folded, Expression::kMostInstructions);
+  const std::optional<Shape> shape = shape_of(folded->folded, kMostEstimated);
   if (!(shape && shape->is_sound) && !impl->expression.accept(*folded, error))
     return std::nullopt;
   if (shape)

@@ -17,6 +17,13 @@ bool is_alphanumeric(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
 }
 
+bool is_operator(char c) {
+  return std::string_view("\\()[]{}|^$.*+?").find(c) != std::string_view::npos;
+}
+bool is_repetition(char c) {
+  return std::string_view("*+?{").find(c) != std::string_view::npos;
+}
+
 std::size_t code_point_length(std::string_view text, std::size_t at) {
   std::size_t end = at + 1;
   while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xc0) == 0x80) ++end;
@@ -40,10 +47,22 @@ Literals requirement_of(const Piece& piece) {
 /// Pieces one behind the other; neighbours of which all strings are known melt into longer ones.
 class Chain {
  public:
+  /// Characters that nothing repeats.
+  void add_text(std::string_view text) {
+    whole_.instructions += text.size();
+    whole_.nullable = whole_.nullable && text.empty();
+    if (append(run_, text))
+      return;
+    end_run();
+    append(run_, text);
+  }
+
   void add(Piece piece) {
     whole_.instructions += piece.instructions;
     whole_.repeats = std::max(whole_.repeats, piece.repeats);
     whole_.nullable = whole_.nullable && piece.nullable;
+    if (piece.is_place)
+      return;
     if (piece.exact) {
       if (auto longer = joined(run_, *piece.exact)) {
         run_ = *std::move(longer);
@@ -123,12 +142,29 @@ class ShapeReader {
   std::optional<Piece> sequence(int depth) {
     Chain chain;
     while (at_ < text_.size() && !peek('|') && !peek(')')) {
+      if (const std::string_view text = plain_text(); !text.empty()) {
+        chain.add_text(text);
+        continue;
+      }
       std::optional<Piece> piece = atom(depth);
       if (!piece || !repetition(*piece))
         return std::nullopt;
       chain.add(*std::move(piece));
     }
     return chain.take();
+  }
+
+  /// The characters from here on that mean themselves and that no operator behind repeats.
+  std::string_view plain_text() {
+    const std::size_t begin = at_;
+    std::size_t last = at_;
+    while (at_ < text_.size() && !is_operator(text_[at_])) {
+      last = at_;
+      at_ += code_point_length(text_, at_);
+    }
+    if (at_ > begin && at_ < text_.size() && is_repetition(text_[at_]))
+      at_ = last;
+    return text_.substr(begin, at_ - begin);
   }
 
   std::optional<Piece> atom(int depth) {
@@ -232,14 +268,14 @@ class ShapeReader {
 
   /// What stands behind an atom. False where RE2 shall judge: repeated places, stacked operators.
   bool repetition(Piece& piece) {
-    if (at_ >= text_.size() || std::string_view("*+?{").find(text_[at_]) == std::string_view::npos)
+    if (at_ >= text_.size() || !is_repetition(text_[at_]))
       return true;
     const std::optional<Count> count = read_count();
     if (!count || piece.is_place)
       return false;
     if (peek('?'))
       ++at_;
-    if (at_ < text_.size() && std::string_view("*+?{").find(text_[at_]) != std::string_view::npos)
+    if (at_ < text_.size() && is_repetition(text_[at_]))
       return false;
     return repeat(piece, *count);
   }
