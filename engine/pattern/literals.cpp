@@ -1,6 +1,7 @@
 #include "engine/pattern/literals.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace plumbline::pattern {
@@ -27,6 +28,9 @@ int commonness(const Literals& literals) {
 }  // namespace
 
 std::optional<Literals> joined(const Literals& left, const Literals& right) {
+  // Mostly one of them is the empty string alone.
+  if (left.size() == 1 && left.front().empty())
+    return right;
   if (left.size() * right.size() > kMostLiterals)
     return std::nullopt;
   Literals out;
@@ -50,12 +54,11 @@ bool append(Literals& literals, std::string_view text) {
   return true;
 }
 
-std::optional<Literals> united(const Literals& left, const Literals& right) {
+std::optional<Literals> united(Literals left, Literals right) {
   if (left.size() + right.size() > kMostLiterals)
     return std::nullopt;
-  Literals out = left;
-  out.insert(out.end(), right.begin(), right.end());
-  return out;
+  std::ranges::move(right, std::back_inserter(left));
+  return left;
 }
 
 Literals rarer(Literals left, Literals right) {
@@ -65,6 +68,8 @@ Literals rarer(Literals left, Literals right) {
 }
 
 Literals as_requirement(Literals literals) {
+  if (literals.size() == 1)
+    return literals.front().empty() || commonness(literals) > kTooCommon ? Literals() : literals;
   // A string that holds another adds nothing to "one of them".
   std::ranges::sort(literals, [](const std::string& a, const std::string& b) {
     return a.size() != b.size() ? a.size() < b.size() : a < b;

@@ -21,7 +21,7 @@ std::optional<Literals> joined(const Literals& left, const Literals& right);
 bool append(Literals& literals, std::string_view text);
 
 /// The strings of both; nullopt where they are too many.
-std::optional<Literals> united(const Literals& left, const Literals& right);
+std::optional<Literals> united(Literals left, Literals right);
 
 /// Of two sets, each of which every match obeys, the one that fewer texts obey. An empty set says
 /// nothing.

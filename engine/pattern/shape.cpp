@@ -98,17 +98,22 @@ class Chain {
 };
 
 void unite(Piece& left, Piece right) {
-  const bool all_known = left.exact && right.exact;
-  auto both = all_known ? united(*left.exact, *right.exact) : std::nullopt;
-  if (!both) {
-    const Literals first = requirement_of(left), second = requirement_of(right);
-    const auto either = first.empty() || second.empty() ? std::nullopt : united(first, second);
-    left.required = either ? as_requirement(*either) : Literals();
-  }
-  left.exact = std::move(both);
   left.instructions += right.instructions + 1;
   left.repeats = std::max(left.repeats, right.repeats);
   left.nullable = left.nullable || right.nullable;
+  const bool all_known =
+      left.exact && right.exact && left.exact->size() + right.exact->size() <= kMostLiterals;
+  if (all_known) {
+    left.exact = united(*std::move(left.exact), *std::move(right.exact));
+    return;
+  }
+  Literals first = requirement_of(left), second = requirement_of(right);
+  left.required.clear();
+  left.exact.reset();
+  if (first.empty() || second.empty())
+    return;
+  if (auto either = united(std::move(first), std::move(second)))
+    left.required = as_requirement(*std::move(either));
 }
 
 /// Recursive descent. Whatever is not surely understood makes the answer nullopt.

@@ -67,7 +67,8 @@ class Validator {
     const bool fits = part.types.empty() ||
                       std::any_of(part.types.begin(), part.types.end(),
                                   [&](const std::string& type) { return type_fits(type, node); });
-    return fits || report(node, "P1101", prefixed(name, type_mismatch(part, node)));
+    return fits ||
+           (sink_ != nullptr && report(node, "P1101", prefixed(name, type_mismatch(part, node))));
   }
 
   bool content(const Node& node, const Part& part, const std::string& name) {
@@ -92,6 +93,8 @@ class Validator {
   bool constant(const Node& node, const Part& part, const std::string& name) {
     if (part.constants.empty() || is_constant(part, node))
       return true;
+    if (sink_ == nullptr)
+      return false;
     const std::vector<std::string> words = allowed_words(part);
     if (key_)
       return unknown_key(node, words, name);
@@ -140,23 +143,30 @@ class Validator {
                     prefixed(name, "the list needs at least " + std::to_string(*part.min_items) +
                                        (*part.min_items == 1 ? " item" : " items")));
     for (std::size_t i = 0; part.items != nullptr && i < node.items.size(); ++i)
-      good = check(node.items[i], *part.items, name + "[" + std::to_string(i + 1) + "]") && good;
+      good = check(node.items[i], *part.items,
+                   sink_ != nullptr ? name + "[" + std::to_string(i + 1) + "]" : name) &&
+             good;
     return good;
   }
 
   bool missing_keys(const Node& node, const Part& part, const std::string& name) {
+    const auto is_missing = [&](const std::string& key) { return node.find(key) == nullptr; };
+    if (std::ranges::none_of(part.required, is_missing))
+      return true;
+    if (sink_ == nullptr)
+      return false;
     std::string missing;
     for (const std::string& key : part.required) {
-      if (node.find(key) == nullptr)
+      if (is_missing(key))
         missing += (missing.empty() ? "'" : ", '") + key + "'";
     }
-    return missing.empty() || report(node, "P1104", "missing key " + missing + inside(name));
+    return report(node, "P1104", "missing key " + missing + inside(name));
   }
 
   bool entries(const Node& node, const Part& part, const std::string& name) {
     bool good = true;
     for (const Node::Entry& entry : node.entries) {
-      const std::string path = joined(name, entry.key);
+      const std::string path = sink_ != nullptr ? joined(name, entry.key) : std::string();
       if (part.names != nullptr)
         good = check_key(node, entry, *part.names, name) && good;
       if (const Part* property = part.property(entry.key))

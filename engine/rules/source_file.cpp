@@ -42,6 +42,8 @@ std::string unified(std::string_view bytes) {
   if (bytes.starts_with("\xEF\xBB\xBF"))
     bytes.remove_prefix(3);
   std::string out;
+  if (bytes.find('\r') == std::string_view::npos)
+    return out.assign(bytes);
   out.reserve(bytes.size() + 1);
   for (std::size_t i = 0; i < bytes.size(); ++i) {
     if (bytes[i] != '\r' || i + 1 == bytes.size() || bytes[i + 1] != '\n')
@@ -55,10 +57,8 @@ std::shared_ptr<SourceFile> cut(std::string path, std::string text) {
   file->path = std::move(path);
   file->text = std::move(text);
   file->lines.push_back(0);
-  for (std::size_t i = 0; i < file->text.size(); ++i) {
-    if (file->text[i] == '\n')
-      file->lines.push_back(i + 1);
-  }
+  for (std::size_t i = 0; (i = file->text.find('\n', i)) != std::string::npos;)
+    file->lines.push_back(++i);
   return file;
 }
 
