@@ -1,0 +1,219 @@
+#include "engine/pattern/shape.h"
+
+#include <doctest/doctest.h>
+
+#include <random>
+#include <string>
+
+#include "engine/base/fold.h"
+#include "engine/base/utf8.h"
+#include "engine/pattern/expression.h"
+#include "engine/pattern/han.h"
+#include "plain_search.h"
+
+namespace plumbline::pattern {
+namespace {
+
+constexpr std::size_t kBound = 5000;
+
+/// "sound: 法治|依法", "unsure: 法治", "unknown".
+std::string shape(std::string_view author) {
+  PatternError error;
+  const std::optional<Source> source = fold_source(author, error);
+  const auto found = source ? shape_of(source->folded, kBound) : std::nullopt;
+  if (!found)
+    return "unknown";
+  std::string out = found->is_sound ? "sound:" : "unsure:";
+  for (const std::string& one : found->required)
+    out += (one == found->required.front() ? " " : "|") + one;
+  return out;
+}
+
+TEST_CASE("the literals that every match holds are told") {
+  struct Case {
+    std::string_view pattern, expected;
+  };
+  const Case cases[] = {
+      {"法治政府", "sound: 法治政府"},
+      {"法制(?:思维|方式)", "sound: 法制思维|法制方式"},
+      {"法治(?:政府)?建设", "sound: 法治建设|法治政府建设"},
+      {"[法律]治", "sound: 律治|法治"},
+      {"法[^。]{0,6}政府", "sound: 政府"},
+      {"(?:法治|依法)[^。]*", "sound: 依法|法治"},
+      {"(?:法治|[^。]甲乙丙)丁", "sound: 法治|甲乙丙"},
+      {"(?:法治)+", "sound: 法治"},
+      {"(?:法治){2}", "sound: 法治"},
+      {"(?:法治)*政府", "sound: 政府"},
+      {"法治政府|法治", "sound: 法治"},
+      {"^法治$", "sound: 法治"},
+      {"截止\\d{4}年", "sound: 截止"},
+      {"（一）法治", "sound: (一)法治"},
+      {"《法治》?", "sound: 《法治"},
+      {"[一-龥]{2}法治", "sound: 法治"},
+      {"\\p{Han}+法治", "sound: 法治"},
+      {"\\d+", "sound:"},
+      {"[^法]", "sound:"},
+      {"的|了|是|在", "sound:"},  // nearly every text holds one
+      {"法治|\\d", "sound:"},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.pattern);
+    CHECK(shape(c.pattern) == c.expected);
+  }
+}
+
+TEST_CASE("what RE2 may refuse or read otherwise is left to it") {
+  struct Case {
+    std::string_view pattern, expected;
+  };
+  const Case cases[] = {
+      {"(法治", "unknown"},
+      {"法治)", "unknown"},
+      {"[法治", "unknown"},
+      {"法**", "unknown"},
+      {"法*+", "unknown"},
+      {"法{2}{3}", "unknown"},
+      {"*法", "unknown"},
+      {"^*法", "unknown"},
+      {"法{,5}", "unknown"},
+      {"法{5,2}", "unknown"},
+      {"(?i)fa", "unknown"},
+      {"(?P<n>法)", "unknown"},
+      {"[乙-一]", "unknown"},
+      {"[[:alpha:]]", "unknown"},
+      {"\\pL", "unknown"},
+      {"\\Q法\\E", "unknown"},
+      {"\\y", "unknown"},
+      {"法\\", "unknown"},
+      {"法?", "unsure:"},
+      {"法治|", "unsure:"},
+      {"^$", "unsure:"},
+      {"\\b", "unsure:"},
+      {"([^。，；]{1,100}){1,10}法治", "unsure: 法治"},
+      {"(?:(?:法{100}){100}){100}", "unknown"},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.pattern);
+    CHECK(shape(c.pattern) == c.expected);
+  }
+}
+
+TEST_CASE("brackets without end are read in bounded depth") {
+  CHECK(shape(std::string(10000, '(')) == "unknown");
+  CHECK(shape(std::string(40, '(') + "法" + std::string(40, ')')) == "sound: 法");
+}
+
+/// Patterns of all that the reader knows, over so few characters that texts match them.
+class Maker {
+ public:
+  explicit Maker(unsigned seed) : random_(seed) {}
+
+  std::string pattern(int depth = 3) {
+    std::string out;
+    for (int parts = pick(1, 3); parts > 0; --parts) out += counted(depth);
+    return pick(0, 4) == 0 ? out + "|" + counted(depth) : out;
+  }
+  std::string text() {
+    std::string out;
+    for (int i = pick(0, 60); i > 0; --i) out += one_of(kText);
+    return out;
+  }
+
+ private:
+  static constexpr std::string_view kText[] = {"法", "治", "法治", "政府", "的", "1", "20",
+                                               "。", ",",  "a",    "(",    "\n", "-", "]"};
+  static constexpr std::string_view kAtoms[] = {
+      "法",      "治",    "法治", "政府", "\\d",      ".",          "[法治]",   "[^。]",
+      "[^法，]", "，",    "。",   "1",    "\\(",      "[a-z]",      "\\p{Han}", "\\b",
+      "[\\d法]", "[-法]", "[]a]", "\\s",  "\\P{Han}", "[\\p{Han}1]"};
+  static constexpr std::string_view kCounts[] = {"*",    "+",  "?",  "{2}", "{0,3}", "{1,2}",
+                                                 "{2,}", "*?", "+?", "??",  "{0,5}?"};
+
+  template <std::size_t Size>
+  std::string one_of(const std::string_view (&list)[Size]) {
+    return std::string(list[random_() % Size]);
+  }
+  int pick(int least, int most) {
+    return least + static_cast<int>(random_() % static_cast<unsigned>(most - least + 1));
+  }
+  std::string atom(int depth) {
+    if (depth == 0 || pick(0, 2) != 0)
+      return one_of(kAtoms);
+    return (pick(0, 1) == 0 ? "(" : "(?:") + pattern(depth - 1) + ")";
+  }
+  std::string counted(int depth) {
+    const int place = pick(0, 9);
+    const std::string before = place == 0 ? "^" : "";
+    return before + atom(depth) + (pick(0, 2) == 0 ? one_of(kCounts) : "") +
+           (place == 1 ? "$" : "");
+  }
+
+  std::mt19937 random_;
+};
+
+TEST_CASE("a pattern that is called sound is one to RE2") {
+  Maker maker(7);
+  int sound = 0;
+  for (int i = 0; i < 4000; ++i) {
+    const std::string author = maker.pattern();
+    CAPTURE(author);
+    PatternError error;
+    const std::optional<Source> source = fold_source(author, error);
+    REQUIRE(source);
+    const std::optional<Shape> found = shape_of(source->folded, kBound);
+    if (!found || !found->is_sound)
+      continue;
+    ++sound;
+    const Expression expression(source->folded);
+    CHECK(expression.accept(*source, error));
+  }
+  CHECK(sound > 1000);
+}
+
+TEST_CASE("a gate never loses a match and never makes one") {
+  Maker maker(11);
+  int matching = 0;
+  for (int i = 0; i < 3000; ++i) {
+    const std::string author = maker.pattern();
+    PatternError error;
+    const std::optional<Pattern> pattern = Pattern::compile(author, error);
+    if (!pattern)
+      continue;
+    const RE2 re(re2_source(author), quiet());
+    for (int k = 0; k < 10; ++k) {
+      const std::string text = maker.text();
+      CAPTURE(author);
+      CAPTURE(text);
+      const std::string expected = plain_matches(re, text);
+      CHECK(gated_matches(*pattern, text) == expected);
+      CHECK(pattern->matches(text) == re.Match(text, 0, text.size(), RE2::ANCHOR_BOTH, nullptr, 0));
+      matching += expected.empty() ? 0 : 1;
+    }
+  }
+  CHECK(matching > 3000);
+}
+
+TEST_CASE("the class of Han characters is that of Unicode") {
+  const RE2 own("[" + std::string(kHan) + "]", quiet());
+  const RE2 unicode("\\p{Han}", quiet());
+  const struct {
+    char32_t first, last;
+  } blocks[] = {{0x80, 0x2e99},     {0x2e9b, 0x9fff},   {0xa000, 0xfa0d},
+                {0xfa0e, 0xfa0f},   {0xfb00, 0xffff},   {0x10000, 0x16fdf},
+                {0x17000, 0x2a6df}, {0x2a700, 0x2b738}, {0x32400, 0x10ffff}};
+  for (const auto& block : blocks) {
+    for (char32_t c = block.first; c <= block.last; ++c) {
+      if (c >= 0xd800 && c < 0xe000)
+        continue;
+      std::string text, folded;
+      append_utf8(c, text);
+      fold_unit(text, 0, folded);
+      // Compatibility forms are not in normal form.
+      if (folded == text && RE2::FullMatch(text, own) != RE2::FullMatch(text, unicode))
+        FAIL_CHECK(static_cast<unsigned>(c));
+    }
+  }
+}
+
+}  // namespace
+}  // namespace plumbline::pattern
