@@ -31,6 +31,16 @@ TextSpan outer_heading(const Context& context, const elements::Element& element)
   return {};
 }
 
+/// The absent element that this one is looked for in: its absence is counted there.
+const elements::Element* missing_outer(const Context& context, const elements::Element& element) {
+  const auto outer =
+      std::find_if(context.elements.begin(), context.elements.end(), [&](const auto& other) {
+        return other.definition->id == element.definition->within &&
+               other.state == elements::State::kAbsent;
+      });
+  return outer == context.elements.end() ? nullptr : &*outer;
+}
+
 class ElementCheck : public Check {
  public:
   ElementCheck(std::string element, std::string message_near)
@@ -49,6 +59,13 @@ class ElementCheck : public Check {
     if (element->state == elements::State::kSection)
       state = element->shared ? "shared" : "";
     Verdict verdict;
+    if (const elements::Element* outer = missing_outer(context, *element)) {
+      state = "blocked";
+      verdict.outcome = Outcome::kBlocked;
+      verdict.reason = reasons::counted_at(outer->definition->label);
+      if (!context.rule.severity.contains(state))
+        return verdict;
+    }
     if (!state.empty() && reports(context.rule, state))
       verdict.hits.push_back(hit(context, *element, std::move(state)));
     return verdict;

@@ -8,7 +8,8 @@ namespace plumbline::checks {
 
 /// Kind `element`: the best form in which a required part stands. Keys: element (its id),
 /// message_near (message of an absence that has a nearest miss: {nearest}). States: absent mention
-/// passage subsection, and shared for a section whose heading names another element too.
+/// passage subsection, shared for a section whose heading names another element too, and blocked
+/// where the element that it is looked for in is absent.
 /// Values: label heading nearest.
 std::unique_ptr<const Check> compile_element(const rules::Rule& rule, const rules::Pack& pack,
                                              DiagnosticSink& sink);

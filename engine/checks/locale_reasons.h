@@ -26,6 +26,11 @@ inline constexpr std::string_view kNoScope = "文中没有这一部分";
 inline constexpr std::string_view kNoOrgans = "未能同时确定两处机关名称";
 inline constexpr std::string_view kNoHeadings = "文中没有编号标题";
 
+/// The element that a rule needs is absent, and counted there.
+inline std::string counted_at(const std::string& label) {
+  return "缺少“" + label + "”，已在该项计分";
+}
+
 /// Ends the reason of a rule whose findings are too many to list.
 inline std::string not_listed(std::size_t count) {
   return "（另有" + std::to_string(count) + "处没有逐一列出）";

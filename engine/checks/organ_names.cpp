@@ -34,6 +34,15 @@ bool ends_agree(const std::vector<std::string_view>& a, const std::vector<std::s
   return true;
 }
 
+std::string without_words(std::string_view name, const std::vector<std::string>& words) {
+  std::string result(name);
+  for (const std::string& word : words) {
+    for (std::size_t at = result.find(word); at != std::string::npos; at = result.find(word, at))
+      result.erase(at, word.size());
+  }
+  return result;
+}
+
 bool answered(const std::string& name, const std::vector<std::string>& others,
               const OrganNames& names) {
   return std::any_of(others.begin(), others.end(),
@@ -47,6 +56,8 @@ std::string full_name(std::string_view name, const OrganNames& names) {
     if (name.starts_with(prefix) && name.size() > prefix.size())
       name.remove_prefix(prefix.size());
   }
+  const std::string bare = without_words(name, names.optional_words);
+  name = bare;
   const std::pair<std::string, std::string>* best = nullptr;
   for (const auto& ending : names.endings) {
     if (name.ends_with(ending.first) && (!best || ending.first.size() > best->first.size()))

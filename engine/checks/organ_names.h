@@ -14,6 +14,8 @@ struct OrganNames {
   std::vector<std::pair<std::string, std::string>> endings;
   /// Characters that a short form may leave out: 省 市 县 区.
   std::vector<std::string> optional;
+  /// Words that it may leave out: 自治, 布依族.
+  std::vector<std::string> optional_words;
   /// What a name may begin with and leave out: 中共.
   std::vector<std::string> prefixes;
 };

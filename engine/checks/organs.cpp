@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/checks/characters.h"
 #include "engine/checks/locale_reasons.h"
 #include "engine/checks/named_fact.h"
 #include "engine/checks/organ_names.h"
@@ -64,7 +65,10 @@ std::unique_ptr<const Check> compile_organs(const rules::Rule& rule, const rules
                                             DiagnosticSink& sink) {
   OrganNames names;
   read_table(rule, pack, names, sink);
-  names.optional = rules::strings_at(rule.body, "may_omit");
+  for (std::string& part : rules::strings_at(rule.body, "may_omit")) {
+    const bool word = characters(part).size() > 1;
+    (word ? names.optional_words : names.optional).push_back(std::move(part));
+  }
   names.prefixes = rules::strings_at(rule.body, "prefixes");
   return std::make_unique<OrgansCheck>(rules::string_at(rule.body, "left"),
                                        rules::string_at(rule.body, "right"), std::move(names));

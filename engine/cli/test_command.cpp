@@ -59,15 +59,14 @@ std::string failure_words(const CaseResult& result) {
   std::string words = place(test.path, test.at_line, test.at_column) + ": " + test.rule + "\n" +
                       (is_text ? excerpt(test) : "");
   words += "- " + expected_words(test) + "\n";
-  for (const Finding& found : result.judgement.findings)
+  for (const Finding& found : result.findings)
     words += "+ " +
              finding_words(found.rule, found.state, found.quote, found.location.line,
                            found.location.column) +
              ": " + found.message + "\n";
-  if (result.judgement.findings.empty())
-    words += "+ " + std::string(name_of(result.judgement.result.outcome)) +
-             (result.judgement.result.reason.empty() ? "" : ": " + result.judgement.result.reason) +
-             "\n";
+  if (result.findings.empty())
+    words += "+ " + std::string(name_of(result.got.outcome)) +
+             (result.got.reason.empty() ? "" : ": " + result.got.reason) + "\n";
   return words;
 }
 
@@ -91,16 +90,15 @@ std::string coverage_words(const packtest::Coverage& coverage, const Session& se
 }
 
 /// Tests one pack and says what came of it; kClean or kFindings.
-int test_pack(const std::shared_ptr<const rules::Pack>& pack, int min_coverage, std::size_t jobs,
+int test_pack(const std::shared_ptr<const rules::Pack>& pack, int min_coverage,
               const Session& session, DiagnosticSink& sink, std::string& words) {
   const io::DiskPackFiles files(session.environment.pack_path);
-  const auto results =
-      packtest::run_cases(*pack, packtest::cases_of(*pack, files, sink), jobs, sink);
+  const auto results = packtest::run_cases(pack, packtest::cases_of(*pack, files, sink), sink);
   if (sink.has_errors())
     return kUsage;
   const auto failed = std::ranges::count(results, false, &CaseResult::holds);
   for (const CaseResult& result : results) words += result.holds ? "" : failure_words(result);
-  const packtest::Coverage coverage = packtest::measure(*pack, results, jobs);
+  const packtest::Coverage coverage = packtest::measure(*pack, results);
   words += coverage_words(coverage, session);
   words += session.words(Say::kCasesRun, {pack->id, pack->version, std::to_string(results.size()),
                                           std::to_string(failed)}) +
@@ -117,14 +115,13 @@ int run_rules_test(const Arguments& arguments, const Session& session) {
   if (arguments.paths.empty())
     sink.add(wrong_use("P3005", session.words(Say::kNoPath)));
   const int min_coverage = percent(arguments, "--min-coverage", session, sink);
-  const std::size_t threads = jobs(arguments, session, sink);
   Packs packs;
   if (!sink.has_errors())
     packs = load_packs(arguments.paths, session, sink);
   std::string words;
   int status = kClean;
   for (std::size_t i = 0; i < packs.size() && !sink.has_errors(); ++i)
-    status = std::max(status, test_pack(packs[i], min_coverage, threads, session, sink, words));
+    status = std::max(status, test_pack(packs[i], min_coverage, session, sink, words));
   session.complain(sink);
   if (sink.has_errors())
     return kUsage;

@@ -142,6 +142,17 @@ class TitleFinder {
     return dash != std::string_view::npos && dash > 0 ? match_front(list, i, dash) : std::nullopt;
   }
 
+  /// The title of the page: the title of the document, a dash, the name of the site.
+  std::optional<Candidate> before_site_name(const Vocabulary::List& list, std::size_t i) const {
+    const Line& line = draft_.lines[i];
+    const std::size_t dash = line.words.find_first_of("-_|>");
+    if (line.labelled || line.mark || line.points > kLongestLine ||
+        dash == std::string_view::npos || dash == 0 ||
+        found_any(draft_.words.furniture, line.words.substr(0, dash)))
+      return std::nullopt;
+    return match_front(list, i, dash);
+  }
+
   std::optional<Candidate> match_before_date(const Vocabulary::List& list, std::size_t i) const {
     const std::string_view words = draft_.lines[i].words;
     const std::optional<WrittenDate> date = closing_date(words);
@@ -167,6 +178,8 @@ class TitleFinder {
 
   /// Shortest run of lines that ends at `last` and is a title.
   std::optional<Candidate> ending_at(const Vocabulary::List& list, std::size_t last) const {
+    if (draft_.lines[last].furniture)
+      return before_site_name(list, last);
     for (std::size_t first = last; may_be_title(draft_.lines[first]); --first) {
       std::optional<Candidate> found =
           first == last ? match_line(list, last) : match(list, join(first, last), first, last);
@@ -229,10 +242,29 @@ class TitleFinder {
     std::optional<Candidate> best;
     for (std::size_t i = 0; i < zone(); ++i) {
       std::optional<Candidate> found = ending_at(list, i);
-      if (found && (!best || found->pattern <= best->pattern))
-        best = with_organs(list, with_end(list, *found));
+      if (!found || (best && found->pattern > best->pattern))
+        continue;
+      const Candidate candidate = with_organs(list, with_end(list, *found));
+      if (!is_heading_below(best, candidate))
+        best = candidate;
     }
     return best;
+  }
+
+  /// 2024年法治政府建设情况 right below 现将…报告如下: the first heading of the text, not its
+  /// title. An annex (a cover letter has one) may begin there all the same.
+  bool is_heading_below(const std::optional<Candidate>& title, const Candidate& candidate) const {
+    const std::string words = join(candidate.first, candidate.last).words;
+    const std::optional<pattern::Match> subject = first_of(draft_.words.title_subject, words);
+    if (!subject || subject->span.begin > 0)
+      return false;
+    std::size_t above = candidate.first;
+    while (above > 0 && (draft_.lines[above - 1].furniture || draft_.lines[above - 1].points == 0))
+      --above;
+    const bool below_text = above > 0 && draft_.lines[above - 1].prose;
+    const bool below_lead_in =
+        below_text && found_any(draft_.words.lead_in, draft_.lines[above - 1].words);
+    return title ? below_text : below_lead_in;
   }
 
   std::optional<Candidate> in_metadata(const Vocabulary::List& list) const {

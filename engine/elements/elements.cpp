@@ -87,7 +87,9 @@ class Recogniser {
     return match;
   }
 
+  /// The best heading is the highest; among equals the one that the earlier pattern names.
   void by_heading(Element& element) {
+    std::size_t best = 0;
     for (std::size_t i = 0; i < document_.outline().size(); ++i) {
       const Heading& heading = document_.outline()[i];
       const pattern::Pattern* match = names(*element.definition, heading);
@@ -95,8 +97,11 @@ class Recogniser {
         continue;
       const State state = heading.level <= first_level_ ? State::kSection : State::kSubsection;
       claims_[i].push_back(element.definition);
-      if (state > element.state) {
-        element.spans.clear();
+      const auto rank = static_cast<std::size_t>(match - element.definition->heading.data());
+      if (state > element.state || (state == element.state && rank < best)) {
+        if (state > element.state)
+          element.spans.clear();
+        best = rank;
         element.heading = i;
         take(element, state, whole_heading(heading), *match);
       }

@@ -23,6 +23,7 @@ def arguments():
     parser.add_argument("--case", default="", help="only files whose name holds this (c04, 017)")
     parser.add_argument("--shared", type=Path,
                         default=Path(__file__).resolve().parents[3] / "shared")
+    parser.add_argument("--every", action="store_true", help="any miss fails, whatever the bars")
     parser.add_argument("-v", "--verbose", action="store_true", help="every miss")
     return parser.parse_args()
 
@@ -37,6 +38,8 @@ def main():
         tally = CORPORA[name](options.program, options.shared, options.case)
         tally.print(options.verbose)
         failed += [f"{name}: {label}" for label in tally.failed()]
+        if options.every and tally.misses:
+            failed.append(f"{name}: {len(tally.misses)} misses")
     print(f"below the bar: {'; '.join(failed)}" if failed else "every bar is reached")
     return 1 if failed else 0
 

@@ -1,6 +1,7 @@
 #include "tests/unit/checks/rule_runner.h"
 
 #include <doctest/doctest.h>
+#include <algorithm>
 
 #include <fstream>
 #include <sstream>
@@ -81,12 +82,21 @@ std::shared_ptr<const rules::Pack> load(const Files& files) {
   return pack;
 }
 
-/// The words of the shipped pack, which tests of rules take as given.
+std::string shipped(const std::string& path) {
+  return read_file(std::string(PLUMBLINE_SOURCE_DIR) + "/rules/" + path);
+}
+
+/// The part of a pack.yaml that may stand in a file of its own.
+std::string vocabulary_of(const std::string& pack) {
+  return pack.substr(std::min(pack.find("vocabulary:"), pack.size()));
+}
+
+/// The words of the shipped packs, which tests of rules take as given.
 const document::Vocabulary& shipped_words() {
   static const std::shared_ptr<const rules::Pack> pack =
-      load({{"p/pack.yaml", head("p", "document.yaml")},
-            {"p/document.yaml", read_file(std::string(PLUMBLINE_SOURCE_DIR) +
-                                          "/rules/rule-of-law-report/document.yaml")}});
+      load({{"p/pack.yaml", head("p", "document.yaml, format.yaml")},
+            {"p/document.yaml", shipped("rule-of-law-report/document.yaml")},
+            {"p/format.yaml", vocabulary_of(shipped("official-document/pack.yaml"))}});
   return pack->vocabulary;
 }
 

@@ -158,8 +158,9 @@ TEST_CASE("a circle of references ends") {
 
 TEST_CASE("the schema of packs is understood and knows both worked kinds") {
   const Schema pack = schema(pack_schema_json());
-  CHECK(pack.words("states-element") ==
-        std::vector<std::string>{"absent", "mention", "passage", "subsection", "shared"});
+  CHECK(pack.words("states-element") == std::vector<std::string>{"absent", "mention", "passage",
+                                                                 "subsection", "shared",
+                                                                 "blocked"});
   CHECK(validated(pack,
                   "title: t\ncheck: text\nseverity: {found: error, missing: off}\nmessage: m\n"
                   "forbid: [a, {match: [b], name: W-01, severity: note}]\n",
