@@ -5,6 +5,7 @@
 
 #include "engine/assessment.h"
 #include "engine/base/sha256.h"
+#include "engine/checks/locale_reasons.h"
 #include "engine/elements/kind.h"
 #include "engine/option_check.h"
 #include "engine/readers/reader.h"
@@ -50,18 +51,39 @@ Reading read_with(const CompiledPack& compiled, const text::Text& text, int repo
   return reading;
 }
 
-/// The first pack whose kind recognises the text; the first pack's reading where none does.
+/// The day that the report is judged on lies in the pack's `effective`; an unknown day does.
+bool in_force(const Reading& reading, const std::optional<document::Date>& as_of) {
+  const rules::Pack& pack = *reading.pack->pack;
+  const auto& fact = reading.document.facts().date;
+  if (!as_of && (!fact || !fact->day.exists()))
+    return true;
+  const std::string day = as_of ? as_of->iso() : fact->day.iso();
+  return day >= pack.effective_from &&
+         (pack.effective_until.empty() || day <= pack.effective_until);
+}
+
+/// The first pack in force whose kind recognises the text, else the first that recognises it; the
+/// first pack's reading where none does.
 Reading choose_reading(std::span<const CompiledPack> packs, const text::Text& text,
-                       int report_year) {
-  Reading first = read_with(packs.front(), text, report_year);
-  if (first.kind.is_kind)
-    return first;
+                       const CheckOptions& options) {
+  const std::optional<document::Date> as_of = parse_day(options.as_of);
+  Reading chosen = read_with(packs.front(), text, options.report_year);
+  if (chosen.kind.is_kind && in_force(chosen, as_of))
+    return chosen;
   for (const CompiledPack& compiled : packs.subspan(1)) {
-    Reading next = read_with(compiled, text, report_year);
-    if (next.kind.is_kind)
-      return next;
+    Reading next = read_with(compiled, text, options.report_year);
+    const bool now = next.kind.is_kind && in_force(next, as_of);
+    if (now || (next.kind.is_kind && !chosen.kind.is_kind))
+      chosen = std::move(next);
+    if (now)
+      break;
   }
-  return first;
+  if (chosen.kind.is_kind && !in_force(chosen, as_of)) {
+    const rules::Pack& pack = *chosen.pack->pack;
+    chosen.kind.reason =
+        checks::reasons::not_in_force(pack.id, pack.effective_from, pack.effective_until);
+  }
+  return chosen;
 }
 
 std::string infer_reporter(const rules::Pack& pack, const document::Document& document) {
@@ -167,7 +189,7 @@ DocumentReport Engine::check(const InputDocument& input, readers::Extraction ext
       report.losses.assign(text.losses().begin(), text.losses().end());
       return report;
     }
-    const Reading reading = choose_reading(impl_->packs, text, options.report_year);
+    const Reading reading = choose_reading(impl_->packs, text, options);
     describe(report, reading.document);
     report.reason = reading.kind.reason;
     report.status = DocumentStatus::kOtherKind;

@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "engine/base/sha256.h"
+#include "engine/checks/locale_announced.h"
 #include "engine/checks/message.h"
 
 namespace plumbline {
@@ -56,6 +57,40 @@ TextSpan place_of(const checks::Context& context, const checks::Hit& hit) {
   return paragraphs.empty() ? TextSpan{} : paragraphs.front().span;
 }
 
+/// The severity that the rule itself gives a state in a report of this year.
+std::optional<Severity> rule_severity(const checks::Context& context, const std::string& state,
+                                      bool announced) {
+  if (announced && context.rule.announced) {
+    if (const auto* severity = by_state(context.rule.announced->severity, state))
+      return *severity;
+  }
+  const auto* severity = by_state(context.rule.severity, state);
+  return severity == nullptr ? std::nullopt : *severity;
+}
+
+/// A term that rests on practice alone is never an error, whatever its rule announces.
+bool is_weak(const std::vector<BasisReference>& basis) {
+  return !basis.empty() && std::ranges::all_of(basis, [](const BasisReference& one) {
+    return one.level == "A4" || one.level == "A5";
+  });
+}
+
+bool announcement_holds(const checks::Context& context) {
+  return context.rule.announced && context.document.facts().year() >= context.rule.announced->from;
+}
+
+/// What will become of a finding like this; empty where nothing changes.
+std::string announcement(const checks::Context& context, const checks::Hit& hit,
+                         Severity severity) {
+  if (!context.rule.announced || announcement_holds(context) || hit.severity ||
+      is_weak(hit.basis))
+    return "";
+  const std::optional<Severity> coming = rule_severity(context, hit.state, true);
+  return coming && *coming != severity
+             ? checks::announced_words(context.rule.announced->from, *coming)
+             : "";
+}
+
 std::string words_for(const rules::TextByState& texts, const std::string& own,
                       const checks::Context& context, const checks::Hit& hit) {
   const std::string* chosen = own.empty() ? by_state(texts, hit.state) : &own;
@@ -69,8 +104,7 @@ std::optional<Severity> severity_of(const checks::Context& context, const checks
     return *decided;
   if (hit.severity)
     return hit.severity;
-  const auto* severity = by_state(context.rule.severity, hit.state);
-  return severity == nullptr ? std::nullopt : *severity;
+  return rule_severity(context, hit.state, announcement_holds(context) && !is_weak(hit.basis));
 }
 
 Finding make_finding(const checks::Context& context, const checks::Hit& hit, Severity severity,
@@ -93,6 +127,7 @@ Finding make_finding(const checks::Context& context, const checks::Hit& hit, Sev
   told.values.emplace("quote", masking.display(context.document, hit.at));
   finding.message = words_for(context.rule.message, hit.message, context, told);
   finding.advice = words_for(context.rule.advice, hit.advice, context, told);
+  finding.advice += announcement(context, hit, severity);
   finding.basis = hit.basis.empty() ? context.rule.basis : hit.basis;
   return finding;
 }

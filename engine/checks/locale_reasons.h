@@ -31,6 +31,13 @@ inline std::string counted_at(const std::string& label) {
   return "缺少“" + label + "”，已在该项计分";
 }
 
+/// Why a pack was taken although its `effective` does not cover the day; "" = open.
+inline std::string not_in_force(const std::string& pack, const std::string& from,
+                                const std::string& until) {
+  return "规则包 " + pack + (from.empty() ? "" : " 自" + from + "起") +
+         (until.empty() ? "" : " 至" + until + "止") + "施行，本文的日期不在其内，仍按它核对";
+}
+
 /// Ends the reason of a rule whose findings are too many to list.
 inline std::string not_listed(std::size_t count) {
   return "（另有" + std::to_string(count) + "处没有逐一列出）";

@@ -23,6 +23,8 @@ struct Environment {
   std::string language;                ///< LANG
   std::vector<std::string> pack_path;  ///< folders that hold packs, first wins
   isolation::WorkerProgram worker;     ///< reads what others' parsers read; empty = no processes
+  std::istream* in = nullptr;          ///< a person who can be asked; null = nobody
+  std::function<bool()> wait;  ///< between two looks at watched files; false or none = enough
 };
 
 /// main() without the process. Never throws.

@@ -15,9 +15,15 @@ constexpr std::array<std::string_view, 11> kCheckFlags = {
 constexpr std::array<std::string_view, 5> kShowFlags = {"--pack", "--profile", "--reporter",
                                                         "--as-of", "--dump"};
 constexpr std::array<std::string_view, 1> kTestFlags = {"--min-coverage"};
+constexpr std::array<std::string_view, 6> kDiffFlags = {"--on",       "--format", "--profile",
+                                                        "--reporter", "--as-of",  "--jobs"};
+constexpr std::array<std::string_view, 2> kDiffFormats = {"text", "json"};
 constexpr std::array<std::string_view, 2> kRuleShowFlags = {"--pack", "--origin"};
 constexpr std::array<std::string_view, 1> kDocsFlags = {"--output"};
-constexpr std::array<std::string_view, 1> kLintFlags = {"--format"};
+constexpr std::array<std::string_view, 9> kNewFlags = {"--title",    "--extends",  "--pack",
+                                                       "--forbid",   "--right",    "--require",
+                                                       "--severity", "--document", "--article"};
+constexpr std::array<std::string_view, 2> kLintFlags = {"--format", "--watch"};
 constexpr std::array<std::string_view, 3> kLintFormats = {"text", "json", "sarif"};
 
 int run_version(const Arguments&, const Session& session) {
@@ -37,6 +43,8 @@ constexpr std::array kCommands = {
     Command{"rules list", "[PACK]", Say::kHelpRulesList, {}, run_rules_list},
     Command{"rules show", "RULE|PACK", Say::kHelpRulesShow, kRuleShowFlags, run_rules_show},
     Command{"rules docs", "[PACK]", Say::kHelpRulesDocs, kDocsFlags, run_rules_docs},
+    Command{"rules diff", "OLD NEW", Say::kHelpRulesDiff, kDiffFlags, run_rules_diff, kDiffFormats},
+    Command{"rules new", "pack FOLDER|rule ID", Say::kHelpRulesNew, kNewFlags, run_rules_new},
     Command{"version", "", Say::kHelpVersion, {}, run_version},
     Command{"help", "", Say::kHelpHelp, {}, run_help},
 };

@@ -1,16 +1,20 @@
 #include <unistd.h>
 
+#include <chrono>
 #include <csignal>
 #include <cstdlib>
 #include <exception>
 #include <filesystem>
 #include <iostream>
+#include <thread>
 
 #include "engine/cli/cli.h"
 #include "engine/io/pack_files.h"
 #include "engine/isolation/worker.h"
 
 namespace {
+
+constexpr std::chrono::milliseconds kBetweenLooks(300);
 
 plumbline::cli::Environment process_environment() {
   std::error_code error;
@@ -22,7 +26,12 @@ plumbline::cli::Environment process_environment() {
           .err_is_terminal = ::isatty(STDERR_FILENO) == 1,
           .language = language == nullptr ? "" : language,
           .pack_path = plumbline::io::pack_folders(executable),
-          .worker = {"/proc/self/exe", {std::string(plumbline::isolation::kWorkerArgument)}}};
+          .worker = {"/proc/self/exe", {std::string(plumbline::isolation::kWorkerArgument)}},
+          .in = ::isatty(STDIN_FILENO) == 1 ? &std::cin : nullptr,
+          .wait = [] {
+            std::this_thread::sleep_for(kBetweenLooks);
+            return true;
+          }};
 }
 
 }  // namespace

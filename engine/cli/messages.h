@@ -30,7 +30,19 @@ enum class Say : std::uint8_t {
   kOutputIsInput,     // {0} file
   kBinaryToTerminal,  // {0} format
   kPackNotFound,      // {0} name, {1} known ones
-  kUnknownRule,       // {0} rule
+  kFlagNeeded,        // {0} flag
+  kBadId,             // {0} word
+  kCaseFails,         // {0} text
+  kPackExists,        // {0} path
+  kNotAPackFolder,    // {0} path
+  kNewWhat,
+  kAskPackTitle,
+  kAskForbid,
+  kAskRequire,
+  kAskRight,
+  kAskRuleTitle,
+  kTwoPacks,
+  kUnknownRule,  // {0} rule
   kSeeHelp,
   kDidYouMean,  // {0} word
   // Trouble
@@ -85,6 +97,8 @@ enum class Say : std::uint8_t {
   kHelpRulesList,
   kHelpRulesShow,
   kHelpRulesDocs,
+  kHelpRulesDiff,
+  kHelpRulesNew,
   kHelpVersion,
   kHelpHelp,
   kHelpPack,
@@ -101,6 +115,16 @@ enum class Say : std::uint8_t {
   kHelpDump,
   kHelpMinCoverage,
   kHelpOrigin,
+  kHelpOn,
+  kHelpWatch,
+  kHelpTitle,
+  kHelpExtends,
+  kHelpForbid,
+  kHelpRight,
+  kHelpRequire,
+  kHelpSeverity,
+  kHelpDocument,
+  kHelpArticle,
   kHelpFlag,
 };
 

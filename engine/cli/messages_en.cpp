@@ -34,6 +34,30 @@ std::string_view english(Say what) {
       return "format {0} is not for a terminal; use --output FILE";
     case Say::kPackNotFound:
       return "no such pack: {0}; known: {1}";
+    case Say::kFlagNeeded:
+      return "option {0} is needed";
+    case Say::kBadId:
+      return "\"{0}\" is no id: small letters, digits and -, a letter first";
+    case Say::kCaseFails:
+      return "a case of the new rule does not hold: {0}";
+    case Say::kPackExists:
+      return "it is there already and stays as it is: {0}";
+    case Say::kNotAPackFolder:
+      return "not the folder of a pack: {0}";
+    case Say::kNewWhat:
+      return "write rules new pack FOLDER, or rules new rule ID --pack FOLDER";
+    case Say::kAskPackTitle:
+      return "Title of the pack: ";
+    case Say::kAskForbid:
+      return "Words that must not stand (none: press Enter): ";
+    case Say::kAskRequire:
+      return "Words that must stand: ";
+    case Say::kAskRight:
+      return "What to write instead (nothing: press Enter): ";
+    case Say::kAskRuleTitle:
+      return "What the rule asks for, in one sentence: ";
+    case Say::kTwoPacks:
+      return "name the old and the new pack";
     case Say::kUnknownRule:
       return "neither a rule nor a pack: {0}";
     case Say::kSeeHelp:
@@ -141,6 +165,10 @@ std::string_view english(Say what) {
       return "show the values of a rule or a pack as they hold";
     case Say::kHelpRulesDocs:
       return "write the handbook: --output FOLDER, FILE.md or FILE.html";
+    case Say::kHelpRulesDiff:
+      return "tell what changed between two packs, and what that changes in documents";
+    case Say::kHelpRulesNew:
+      return "start a pack or a rule, with cases";
     case Say::kHelpVersion:
       return "show the version";
     case Say::kHelpHelp:
@@ -173,6 +201,26 @@ std::string_view english(Say what) {
       return "show the structure on one line";
     case Say::kHelpMinCoverage:
       return "exit status 1 where the cases cover less";
+    case Say::kHelpOn:
+      return "check these files with both packs and list what changes";
+    case Say::kHelpWatch:
+      return "check again whenever a file changes";
+    case Say::kHelpTitle:
+      return "title of the pack, or what the rule asks for";
+    case Say::kHelpExtends:
+      return "pack that the new one extends; default: the national one";
+    case Say::kHelpForbid:
+      return "words that must not stand";
+    case Say::kHelpRight:
+      return "what to write instead";
+    case Say::kHelpRequire:
+      return "words that must stand";
+    case Say::kHelpSeverity:
+      return "note, warning or error";
+    case Say::kHelpDocument:
+      return "document of the basis; default: a requirement of the office";
+    case Say::kHelpArticle:
+      return "article of the document, such as 25(3)";
     case Say::kHelpOrigin:
       return "name the file and line that set each value";
     case Say::kHelpFlag:

@@ -34,6 +34,30 @@ std::string_view chinese(Say what) {
       return "格式 {0} 不能显示在终端上；请用 --output 文件";
     case Say::kPackNotFound:
       return "找不到规则包 {0}；已有：{1}";
+    case Say::kFlagNeeded:
+      return "还需要选项 {0}";
+    case Say::kBadId:
+      return "“{0}”不能作编号：用小写字母、数字和短横线，以字母开头";
+    case Say::kCaseFails:
+      return "新规则的例子不成立：{0}";
+    case Say::kPackExists:
+      return "已经有了，没有改动：{0}";
+    case Say::kNotAPackFolder:
+      return "不是规则包的文件夹：{0}";
+    case Say::kNewWhat:
+      return "请写 rules new pack 文件夹，或 rules new rule 编号 --pack 文件夹";
+    case Say::kAskPackTitle:
+      return "规则包的名称（如 某县法治政府建设年度报告）：";
+    case Say::kAskForbid:
+      return "不应出现的词语（没有请直接回车）：";
+    case Say::kAskRequire:
+      return "应当出现的词语：";
+    case Say::kAskRight:
+      return "正确的写法（没有请直接回车）：";
+    case Say::kAskRuleTitle:
+      return "这条规则的要求，一句话：";
+    case Say::kTwoPacks:
+      return "请给出旧、新两个规则包";
     case Say::kUnknownRule:
       return "没有这条规则，也没有这个规则包：{0}";
     case Say::kSeeHelp:
@@ -136,6 +160,10 @@ std::string_view chinese(Say what) {
       return "显示一条规则或一个规则包的实际取值";
     case Say::kHelpRulesDocs:
       return "写出手册：--output 文件夹、文件.md 或 文件.html";
+    case Say::kHelpRulesDiff:
+      return "说明两个规则包有何不同，以及对文件的影响";
+    case Say::kHelpRulesNew:
+      return "开始一个规则包或一条规则，附例子";
     case Say::kHelpVersion:
       return "显示版本";
     case Say::kHelpHelp:
@@ -166,6 +194,26 @@ std::string_view chinese(Say what) {
       return "用一行显示结构";
     case Say::kHelpMinCoverage:
       return "例子的覆盖率低于此数时退出状态为 1";
+    case Say::kHelpOn:
+      return "用两个规则包分别检查这些文件，列出变化";
+    case Say::kHelpWatch:
+      return "文件一有改动就重新检查";
+    case Say::kHelpTitle:
+      return "名称，或规则的一句话要求";
+    case Say::kHelpExtends:
+      return "新规则包所继承的规则包";
+    case Say::kHelpForbid:
+      return "不应出现的词语";
+    case Say::kHelpRight:
+      return "正确的写法";
+    case Say::kHelpRequire:
+      return "应当出现的词语";
+    case Say::kHelpSeverity:
+      return "note 建议、warning 请核实、error 必改";
+    case Say::kHelpDocument:
+      return "basis 中的依据文件；默认为本单位的要求";
+    case Say::kHelpArticle:
+      return "依据的条款，如 25(3)";
     case Say::kHelpOrigin:
       return "注明每个值写在哪个文件的哪一行";
     case Say::kHelpFlag:

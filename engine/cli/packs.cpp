@@ -33,6 +33,10 @@ std::string joined(const std::vector<std::string>& names) {
 
 }  // namespace
 
+std::optional<std::string> pack_folder(const std::string& name, const Session& session) {
+  return pack_folder(name, io::DiskPackFiles(session.environment.pack_path));
+}
+
 Packs load_packs(const std::vector<std::string>& names, const Session& session,
                  DiagnosticSink& sink) {
   const io::DiskPackFiles files(session.environment.pack_path);

@@ -1,10 +1,12 @@
 #include <algorithm>
+#include <set>
 
 #include "engine/base/diagnostic.h"
 #include "engine/cli/commands.h"
 #include "engine/cli/options.h"
 #include "engine/cli/packs.h"
 #include "engine/cli/version.h"
+#include "engine/cli/watch.h"
 #include "engine/io/pack_files.h"
 #include "engine/output/columns.h"
 #include "engine/output/diagnostics.h"
@@ -18,16 +20,21 @@ namespace {
 /// to standard output.
 struct Linted {
   DiagnosticSink sink;
-  Packs packs;  ///< those that load
+  Packs packs;                    ///< those that load
+  std::set<std::string> folders;  ///< that hold their files
 
   void add(const std::string& name, const Session& session) {
     DiagnosticSink found;
+    if (const auto folder = pack_folder(name, session))
+      folders.insert(*folder);
     const Packs loaded = load_packs({name}, session, found);
     if (!found.has_errors())
       Engine::create(loaded, found);
     if (!found.has_errors()) {
       rules::lint_pack(*loaded.front(), io::DiskPackFiles(session.environment.pack_path), found);
       packs.push_back(loaded.front());
+      for (const auto& file : loaded.front()->files)
+        folders.insert(file->file->path.substr(0, file->file->path.rfind('/')));
     }
     for (const Diagnostic& diagnostic : found.all()) sink.add(diagnostic);
   }
@@ -76,11 +83,21 @@ int run_rules_lint(const Arguments& arguments, const Session& session) {
   session.complain(wrong);
   if (wrong.has_errors())
     return kUsage;
-  Linted linted;
-  for (const std::string& name : arguments.paths) linted.add(name, session);
-  if (!print(session, report(linted, format, session)) || linted.sink.has_errors())
-    return kUsage;
-  return linted.sink.all().empty() ? kClean : kFindings;
+  int status = kClean;
+  const auto work = [&] {
+    Linted linted;
+    for (const std::string& name : arguments.paths) linted.add(name, session);
+    const bool said = print(session, report(linted, format, session));
+    status = !said || linted.sink.has_errors() ? kUsage
+             : linted.sink.all().empty()       ? kClean
+                                               : kFindings;
+    return linted.folders;
+  };
+  if (arguments.has("--watch"))
+    watch(work, session);
+  else
+    work();
+  return status;
 }
 
 }  // namespace plumbline::cli

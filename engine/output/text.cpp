@@ -56,6 +56,8 @@ std::string document_text(const DocumentReport& document, const WriteOptions& op
   words += "结论  " + (checked ? verdict : paint(Ink::kUnsure, verdict)) + "\n";
   if (document.status == DocumentStatus::kNotChecked)
     return words;
+  if (checked && !document.reason.empty())
+    words += "说明  " + printable(document.reason) + "\n";
   words += "事实  " + facts_line(document) + "\n";
   if (document.status == DocumentStatus::kOtherKind)
     return words + text_unchecked(document, paint);

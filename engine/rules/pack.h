@@ -35,12 +35,19 @@ class PackFiles {
 using SeverityByState = std::map<std::string, std::optional<Severity>, std::less<>>;
 using TextByState = std::map<std::string, std::string, std::less<>>;
 
+/// A severity that is told before it holds (`announced:`).
+struct Announcement {
+  SeverityByState severity;
+  int from = 0;  ///< report year
+};
+
 /// A rule as written: common keys parsed, the keys of its check kind left in `body`.
 struct Rule {
   std::string id;
   std::string title;
   std::string kind;  ///< `check:`
   SeverityByState severity;
+  std::optional<Announcement> announced;
   int points = 0;                                   ///< possible points; 0 = not scored
   std::map<std::string, int, std::less<>> partial;  ///< points earned in a state that is not a pass
   int deduct = 0;  ///< points a finding costs; 0 = a failure costs all
@@ -97,6 +104,7 @@ struct DisabledRule {
 /// A loaded pack with everything it extends merged in. Immutable after load.
 struct Pack {
   std::string id, version, title, sha256, folder;
+  std::string effective_from, effective_until;  ///< YYYY-MM-DD, both included; empty = open
   bool any_kind = false;  ///< `for: any`
   int kind_threshold = 0;
   std::vector<elements::KindEvidence> kind;

@@ -11,6 +11,7 @@
 #include "engine/rules/pack_tables.h"
 #include "engine/rules/pack_terms.h"
 #include "engine/rules/schema.h"
+#include "engine/rules/source_file.h"
 
 namespace plumbline::rules {
 namespace {
@@ -35,6 +36,15 @@ void hand_over(const DiagnosticSink& found, DiagnosticSink& sink) {
   std::for_each(all.begin(), end, [&](Diagnostic& one) { sink.add(std::move(one)); });
 }
 
+void fill_effective(const Node& effective, Pack& pack, DiagnosticSink& sink) {
+  pack.effective_from = string_at(effective, "from");
+  pack.effective_until = string_at(effective, "until");
+  // Days of this form sort as text.
+  if (!pack.effective_until.empty() && pack.effective_until < pack.effective_from)
+    sink.add(diagnostic_at(*effective.find("until"), "P1217",
+                           "the pack ends before it begins on " + pack.effective_from));
+}
+
 void fill(Pack& pack, PackSources& sources, const Schema& schema, const PackFiles& files,
           DiagnosticSink& sink) {
   const RuleDrafts drafts = RuleDrafts::build(sources, schema, sink, sources.uses);
@@ -43,6 +53,8 @@ void fill(Pack& pack, PackSources& sources, const Schema& schema, const PackFile
     pack.id = string_at(top, "id");
     pack.version = string_at(top, "version");
     pack.title = string_at(top, "title");
+    if (const Node* effective = top.find("effective"))
+      fill_effective(*effective, pack, sink);
   }
   pack.terms = expand_terms(sources, sink);
   fill_basis(sources, pack, sink);

@@ -19,7 +19,7 @@ constexpr std::size_t kMostBytes = 32u << 20;
 constexpr std::size_t kLongestChain = 16;
 
 constexpr std::array<std::string_view, 3> kIdentity = {"id", "version", "title"};
-constexpr std::array<std::string_view, 2> kComposition = {"extends", "files"};
+constexpr std::array<std::string_view, 3> kComposition = {"extends", "files", "effective"};
 
 class SourceReader {
  public:

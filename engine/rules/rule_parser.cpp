@@ -31,6 +31,8 @@ void check_authority(const Node& node, const std::vector<BasisReference>& basis,
 
 void check_authority(const Rule& rule, const Pack& pack, DiagnosticSink& sink) {
   check_authority(rule.body, rule.basis, sink);
+  if (const Node* announced = rule.body.find("announced"))
+    check_authority(*announced, rule.basis, sink);
   for (const Node* term : named_terms(rule.body)) {
     const std::vector<BasisReference> own = basis_at(*term, pack);
     check_authority(*term, own.empty() ? rule.basis : own, sink);
@@ -44,6 +46,8 @@ Rule parse(const RuleDraft& draft, const Pack& pack) {
   rule.title = string_at(node, "title");
   rule.kind = string_at(node, "check");
   rule.severity = severity_at(node);
+  if (const Node* announced = node.find("announced"))
+    rule.announced = {severity_at(*announced), int_at(*announced, "from")};
   rule.points = int_at(node, "points");
   if (const Node* partial = node.find("partial")) {
     for (const Node::Entry& entry : partial->entries)

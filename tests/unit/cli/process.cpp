@@ -38,12 +38,15 @@ std::string Process::get(const std::string& path) const {
 Process::Outcome Process::run(const std::vector<std::string>& arguments) const {
   std::ostringstream out;
   std::ostringstream err;
+  std::istringstream in(answers);
   Environment environment = {.out = out,
                              .err = err,
                              .out_is_terminal = terminal,
                              .err_is_terminal = terminal,
                              .language = language,
-                             .pack_path = {"packs"}};
+                             .pack_path = {"packs"},
+                             .in = answers.empty() ? nullptr : &in,
+                             .wait = wait};
   const std::vector<std::string_view> words(arguments.begin(), arguments.end());
   Outcome outcome;
   outcome.status = cli::run(words, environment);

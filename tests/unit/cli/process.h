@@ -30,6 +30,8 @@ class Process {
 
   std::string language = "zh_CN.UTF-8";
   bool terminal = false;
+  std::string answers;         ///< of a person at a terminal; empty = nobody to ask
+  std::function<bool()> wait;  ///< Environment::wait
 
  private:
   std::filesystem::path folder_, before_;

@@ -176,6 +176,7 @@ TEST_CASE("the schema of packs is understood and knows both worked kinds") {
       "partial, deduct, when, unless, blocked_by, basis, message, advice, mask, cases, scope, "
       "forbid, require\n"
       "6:1 P1103 unknown key 'forbit' in the file; did you mean 'forbid'?; allowed: title, check, "
-      "severity, points, partial, deduct, when, unless, blocked_by, basis, message, advice, mask, "
+      "severity, announced, points, partial, deduct, when, unless, blocked_by, basis, message, "
+      "advice, mask, "
       "cases, scope, forbid, require\n");
 }
