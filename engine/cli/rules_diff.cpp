@@ -90,6 +90,7 @@ std::optional<Impact> impact_on(const Arguments& arguments, const Packs& packs,
                                 DiagnosticSink& sink) {
   WorkOptions work;
   work.jobs = jobs(arguments, session, sink);
+  work.worker = session.environment.worker;
   const Inputs inputs = gather_inputs(arguments.all("--on"));
   std::vector<std::vector<DocumentReport>> reports;
   for (const auto& pack : packs) {
@@ -98,7 +99,7 @@ std::optional<Impact> impact_on(const Arguments& arguments, const Packs& packs,
       engine->validate(options, sink);
     if (sink.has_errors())
       return std::nullopt;
-    reports.push_back(check_all(*engine, options, inputs.documents, work));
+    reports.push_back(check_all(*engine, options, inputs.documents, work).reports);
   }
   return craft::compare(reports.front(), reports.back());
 }
