@@ -133,7 +133,7 @@ int serve_documents(const SandboxLimits& limits, const Read& read) try {
 int run_worker(std::string_view role) {
   if (role == kReaderRole)
     return serve_documents({}, readers::read);
-  return role == kConverterRole ? serve_programs() : 2;
+  return role == kConverterRole ? serve_programs(true) : 2;
 }
 
 }  // namespace plumbline::isolation

@@ -17,8 +17,8 @@ using Read = std::function<readers::Extraction(std::string_view path, std::strin
 int serve_documents(const SandboxLimits& limits, const Read& read);
 
 /// Runs foreign programs for workers that may not; kills them and removes their files when the
-/// other side goes. Gives the exit status.
-int serve_programs();
+/// other side goes. `walls`: inside bubblewrap where that works. Gives the exit status.
+int serve_programs(bool walls);
 
 /// What `--worker ROLE` does with the real readers. 2 for an unknown role.
 int run_worker(std::string_view role);

@@ -16,6 +16,7 @@
 #include <optional>
 #include <utility>
 
+#include "engine/readers/program_walls.h"
 #include "engine/readers/temporary_folder.h"
 
 namespace plumbline::readers {
@@ -83,6 +84,7 @@ void limit(int resource, rlim_t value) {
 /// What the child needs, laid out before the fork.
 struct Start {
   const ProgramCall& call;
+  bool unshare;  ///< leave the network ourselves: nobody else does
   const char* folder;
   const char* path;
   char* const* arguments;
@@ -95,7 +97,8 @@ struct Start {
   ::setpgid(0, 0);
   ::prctl(PR_SET_PDEATHSIG, SIGKILL);
   ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
-  ::unshare(CLONE_NEWUSER | CLONE_NEWNET);  // no network; where that is not allowed, as it is
+  if (start.unshare)
+    ::unshare(CLONE_NEWUSER | CLONE_NEWNET);  // where that is not allowed, as it is
   const int nothing = ::open("/dev/null", O_RDONLY);
   // Copies above the fixed numbers first, so that none overwrites another.
   const int high_input = ::fcntl(start.input, F_DUPFD, 10),
@@ -183,15 +186,17 @@ ProgramResult::End collect(ProgramResult& result, Descriptor& output, Descriptor
   return ProgramResult::End::kExited;
 }
 
-void judge(ProgramResult& result, int state) {
+void judge(ProgramResult& result, int state, bool walls) {
   if (result.end != ProgramResult::End::kExited) {
     return;
   }
-  if (WIFEXITED(state)) {
-    result.status = WEXITSTATUS(state);
+  constexpr int kSignalled = 128;  // as shells and bubblewrap tell of the end by a signal
+  const int status = WIFEXITED(state) ? WEXITSTATUS(state) : 0;
+  if (WIFEXITED(state) && (!walls || status < kSignalled)) {
+    result.status = status;
     return;
   }
-  const int signal = WIFSIGNALED(state) ? WTERMSIG(state) : 0;
+  const int signal = WIFSIGNALED(state) ? WTERMSIG(state) : status - kSignalled;
   result.end = signal == SIGXCPU || signal == SIGKILL ? ProgramResult::End::kTimeout
                                                       : ProgramResult::End::kSignalled;
 }
@@ -213,9 +218,11 @@ namespace {
 
 /// Forks, collects and judges. `folder` is the private one or "/".
 ProgramResult run_in(const ProgramCall& call, const std::string& path, const std::string& folder,
-                     int until) {
+                     const ProgramHost& host) {
   ProgramResult result;
   std::vector<std::string> arguments = filled_arguments(call, path, folder);
+  if (host.walls)
+    arguments = within_walls(arguments, folder);
   std::vector<std::string> environment = {"LC_ALL=C.UTF-8", "PATH=/usr/local/bin:/usr/bin:/bin",
                                           "HOME=" + folder};
   const std::vector<char*> argument_list = pointers(arguments);
@@ -227,8 +234,9 @@ ProgramResult run_in(const ProgramCall& call, const std::string& path, const std
     return result;
   }
   const Start start = {call,
+                       !host.walls,
                        folder.c_str(),
-                       path.c_str(),
+                       arguments.front().c_str(),
                        argument_list.data(),
                        variable_list.data(),
                        input.get(),
@@ -244,7 +252,7 @@ ProgramResult run_in(const ProgramCall& call, const std::string& path, const std
   ::setpgid(child, child);
   output.write.close();
   errors.write.close();
-  result.end = collect(result, output.read, errors.read, timer, until, call);
+  result.end = collect(result, output.read, errors.read, timer, host.until, call);
   if (result.end != ProgramResult::End::kExited) {
     ::kill(-child, SIGKILL);
   }
@@ -252,7 +260,7 @@ ProgramResult run_in(const ProgramCall& call, const std::string& path, const std
   while (::waitpid(child, &state, 0) < 0 && errno == EINTR) {
   }
   ::kill(-child, SIGKILL);  // whatever it left behind
-  judge(result, state);
+  judge(result, state, host.walls);
   return result;
 }
 
@@ -269,7 +277,7 @@ void bring_back(ProgramResult& result, const ProgramCall& call, const TemporaryF
 
 }  // namespace
 
-ProgramResult run_program(const ProgramCall& call, int until) {
+ProgramResult run_program(const ProgramCall& call, const ProgramHost& host) {
   ProgramResult result;
   const std::string path = program_path(call.arguments.front());
   if (path.empty()) {
@@ -277,13 +285,13 @@ ProgramResult run_program(const ProgramCall& call, int until) {
     return result;
   }
   if (call.input_name.empty()) {
-    return run_in(call, path, "/", until);
+    return run_in(call, path, "/", host);
   }
   const TemporaryFolder folder;
   if (!folder.write(call.input_name, call.input)) {
     return result;
   }
-  result = run_in(call, path, folder.path(), until);
+  result = run_in(call, path, folder.path(), host);
   bring_back(result, call, folder);
   return result;
 }

@@ -40,11 +40,17 @@ struct ProgramResult {
   std::string output, errors;
 };
 
+/// Where a program runs.
+struct ProgramHost {
+  /// A socket: when its other side closes, nobody wants the result any more and all is cleared
+  /// away; -1 = none.
+  int until = -1;
+  bool walls = false;  ///< inside bubblewrap, which must work (walls_hold)
+};
+
 /// Runs a program in a process group of its own without a shell, with a bare environment and no
-/// access to our descriptors; whatever it leaves running is killed with it. `until` is a socket:
-/// when its other side closes, nobody wants the result any more and all is cleared away; -1 = none.
-/// Never throws.
-ProgramResult run_program(const ProgramCall& call, int until = -1);
+/// access to our descriptors; whatever it leaves running in its group is killed with it.
+ProgramResult run_program(const ProgramCall& call, const ProgramHost& host = {});
 
 /// The same, through the runner of `limits` where there is one. What readers call.
 ProgramResult run(const ProgramCall& call, const Limits& limits);

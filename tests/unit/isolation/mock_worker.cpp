@@ -17,6 +17,7 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/isolation/document_reader.h"
 #include "engine/isolation/frame.h"
 #include "engine/isolation/message.h"
 #include "engine/isolation/process.h"
@@ -202,12 +203,33 @@ Extraction obey(std::string_view, std::string_view bytes, const readers::Limits&
   return text("an answer");
 }
 
+/// Starts a converter and a reader that both sleep, tells who the converter is, and waits.
+int be_parent(const std::string& role) {
+  const WorkerProgram own = {"/proc/self/exe", {}};
+  const std::optional<Process> converter = Process::start(own, role);
+  readers::ProgramCall call;
+  call.arguments = {"sh", "-c", "sleep 1000 & sleep 1000"};
+  call.input = "x";
+  call.input_name = "in.txt";
+  call.wall_seconds = 1000;
+  if (!converter || converter->channel().send(encode(call, "-")) != Channel::End::kOk)
+    return 1;
+  const Channel test(kWorkerDescriptor);
+  if (test.send(std::to_string(converter->identifier())) != Channel::End::kOk)
+    return 1;
+  DocumentReader(own).read("a.rtf", "{\\rtf sleep", 1000);
+  return 0;
+}
+
 }  // namespace
 }  // namespace plumbline::isolation
 
 int main(int count, char** arguments) {
   using namespace plumbline::isolation;
-  if (count == 2 && arguments[1] == kConverterRole)
-    return serve_programs();
+  const std::string_view role = arguments[count - 1];
+  if (count == 3)
+    return be_parent(std::string(role));
+  if (role == kConverterRole || role == "bare-converter")
+    return serve_programs(role == kConverterRole);
   return serve_documents({.memory = 256u << 20, .stack = 1u << 20}, obey);
 }
