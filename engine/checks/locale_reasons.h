@@ -38,6 +38,13 @@ inline std::string not_in_force(const std::string& pack, const std::string& from
          (until.empty() ? "" : " 至" + until + "止") + "施行，本文的日期不在其内，仍按它核对";
 }
 
+inline constexpr std::string_view kNamelessRow = "行首文字未能识别的行";
+
+/// Rows of a table whose numbers could not be read.
+inline std::string rows_unread(const std::string& names) {
+  return "未能读出表格中这些行的数字，请人工核对：" + names;
+}
+
 /// Ends the reason of a rule whose findings are too many to list.
 inline std::string not_listed(std::size_t count) {
   return "（另有" + std::to_string(count) + "处没有逐一列出）";

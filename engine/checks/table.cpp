@@ -16,6 +16,7 @@
 #include "engine/checks/periods.h"
 #include "engine/checks/personal.h"
 #include "engine/checks/repeats.h"
+#include "engine/checks/rows.h"
 #include "engine/checks/sums.h"
 #include "engine/checks/text.h"
 #include "engine/checks/years.h"
@@ -33,7 +34,7 @@ std::span<const Kind> kinds() {
       Kind{"periods", compile_periods},   Kind{"pairs", compile_pairs},
       Kind{"repeats", compile_repeats},   Kind{"sums", compile_sums},
       Kind{"percent", compile_percent},   Kind{"future", compile_future},
-      Kind{"personal", compile_personal},
+      Kind{"personal", compile_personal}, Kind{"rows", compile_rows},
   };
   return kRows;
 }

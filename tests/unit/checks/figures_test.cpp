@@ -28,6 +28,66 @@ TEST_CASE("parts and whole of the rule's own words") {
   CHECK(rule.value(rows[0].text, "parts") == "17+9");
 }
 
+std::string in_report(const char* table) {
+  return std::string("石桥县水利局2024年法治政府建设年度报告\n一、总体情况\n全年工作平稳。\n") +
+         table;
+}
+
+void check_tables(const RuleRunner& rule, std::span<const Row> rows) {
+  for (const Row& row : rows) {
+    CAPTURE(std::string(row.text));
+    CHECK(rule.run(in_report(row.text)) == std::string(row.expected));
+  }
+}
+
+TEST_CASE("rows of a table add up across and down") {
+  const RuleRunner rule(
+      "check: rows\ncolumns: 3\ngroup: 3\n"
+      "rows: {新收: 本年新收, 结转: 上年结转, 总计: 总计}\n"
+      "equations: [{whole: [总计], parts: [新收, 结转]}]\n");
+  const Row rows[] = {
+      {"本年新收\n3 4 7\n上年结转\n1 0 1\n总计\n4 4 8", ""},
+      {"本年新收 | 3 | 4 | 7 |\n上年结转 | 1 | 0 | 1 |\n总计 | 4 | 4 | 8 |", ""},
+      {"本年新收\n3\n4\n7\n上年结转\n1\n0\n1\n（七）总计\n4\n4\n8", ""},
+      {"本年新收 3 4 8\n上年结转 1 0 1\n总计 4 4 8", "across:3 4 8; down:4 4 8"},
+      {"本年新收 3 4 7\n上年结转 1 0 1\n总计 4 5 9", "down:4 5 9; down:4 5 9"},
+      {"本年新收 3 4 7\n上年结转 1 0\n总计 4 5 9",
+       "needs-review: 未能读出表格中这些行的数字，请人工核对：结转"},
+      {"本年新收 3 4 7 9\n上年结转 1.0 1\n总计 4 5 10", "across:4 5 10"},
+      {"本年新收 A3 4.5 7% -1\n没有表格。",
+       "needs-review: 未能读出表格中这些行的数字，请人工核对：新收、结转、总计"},
+      // A label without numbers does not take its neighbour's; two lines of them are no row.
+      {"本年新收\n上年结转 1 0 1\n5 5 11\n总计 1 0 1",
+       "needs-review: 未能读出表格中这些行的数字，请人工核对：新收、结转"},
+  };
+  check_tables(rule, rows);
+  CHECK(rule.value(in_report(rows[3].text), "row") == "新收");
+  CHECK(rule.value(in_report(rows[3].text), "total") == "8");
+  CHECK(rule.value(in_report(rows[3].text), "parts") == "3+4");
+  CHECK(rule.value(in_report(rows[4].text), "column") == "2");
+  const RuleRunner optional(
+      "check: rows\ncolumns: 2\nrows: {甲: 甲项, 其他: 其他项, 总计: 总计}\n"
+      "optional_rows: [其他]\nequations: [{whole: [总计], parts: [甲, 其他]}]\n");
+  const Row more[] = {
+      {"甲项 1 1\n总计 1 1", ""},
+      {"甲项 1 1\n其他项\n总计 1 1", ""},
+      {"甲项 1 1\n其他项 2 2\n总计 3 3", ""},
+      {"甲项 1 1\n其他项 2 2\n总计 1 1", "down:1 1; down:1 1"},
+      {"甲项 1 1\n其他项 2\n总计 1 1",
+       "needs-review: 未能读出表格中这些行的数字，请人工核对：其他"},
+  };
+  const Row nameless[] = {
+      {"甲项 1 1\n乙\n项 2 2\n总计 3 3",
+       "needs-review: 未能读出表格中这些行的数字，请人工核对：行首文字未能识别的行"},
+      {"甲项 1 1\n总计 1 1\n乙项 2 2", ""},
+  };
+  check_tables(optional, nameless);
+  check_tables(optional, more);
+  CHECK(complaints_of("check: rows\ncolumns: 3\nrows: {甲: 甲}\n"
+                      "equations: [{whole: [乙], parts: [甲]}]\n") ==
+        "P1405 '乙' is not among the rows\n");
+}
+
 TEST_CASE("rates above the limit") {
   const RuleRunner rule(
       "check: percent\nmatch: '[^，。]*率[^，。\\d]*(\\d+(?:\\.\\d+)?)%'\nallow: 增长|完成率\n");

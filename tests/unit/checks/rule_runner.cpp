@@ -87,16 +87,17 @@ std::string shipped(const std::string& path) {
 }
 
 /// The part of a pack.yaml that may stand in a file of its own.
-std::string vocabulary_of(const std::string& pack) {
-  return pack.substr(std::min(pack.find("vocabulary:"), pack.size()));
+std::string part_of(const std::string& pack, const char* from) {
+  return pack.substr(std::min(pack.find(from), pack.size()));
 }
 
 /// The words of the shipped packs, which tests of rules take as given.
 const document::Vocabulary& shipped_words() {
   static const std::shared_ptr<const rules::Pack> pack =
-      load({{"p/pack.yaml", head("p", "document.yaml, format.yaml")},
+      load({{"p/pack.yaml", head("p", "words.yaml, document.yaml, format.yaml")},
+            {"p/words.yaml", part_of(shipped("document-words/pack.yaml"), "\nterms:")},
             {"p/document.yaml", shipped("rule-of-law-report/document.yaml")},
-            {"p/format.yaml", vocabulary_of(shipped("official-document/pack.yaml"))}});
+            {"p/format.yaml", part_of(shipped("official-document/pack.yaml"), "vocabulary:")}});
   return pack->vocabulary;
 }
 

@@ -22,8 +22,8 @@ std::string read_file(const std::string& path) {
   return text.str();
 }
 
-rules::Terms terms_of(const rules::Node& file) {
-  rules::Terms terms;
+/// The file's own terms beside those that it is given.
+rules::Terms terms_of(const rules::Node& file, rules::Terms terms) {
   if (const rules::Node* written = file.find("terms")) {
     for (const rules::Node::Entry& entry : written->entries) terms[entry.key] = entry.value.scalar;
   }
@@ -44,23 +44,25 @@ pattern::Pattern compiled(const std::string& source, const rules::Terms& terms) 
   return *pattern;
 }
 
-void add_words(const std::string& name, Vocabulary& words) {
+rules::Terms add_words(const std::string& name, rules::Terms given, Vocabulary& words) {
   DiagnosticSink sink;
   const std::string path = std::string(PLUMBLINE_SOURCE_DIR) + "/rules/" + name;
   const auto file = rules::read_yaml(path, read_file(path), sink);
   REQUIRE(file);
-  const rules::Terms terms = terms_of(*file);
+  const rules::Terms terms = terms_of(*file, std::move(given));
   const rules::Node& lists = *file->find("vocabulary");
   for (const VocabularyRow& row : vocabulary_rows()) {
     for (const std::string& source : rules::strings_at(lists, row.name))
       (words.*row.list).push_back(compiled(source, terms));
   }
+  return terms;
 }
 
 Vocabulary load() {
   Vocabulary words;
-  add_words("official-document/pack.yaml", words);
-  add_words("rule-of-law-report/document.yaml", words);
+  rules::Terms terms = add_words("document-words/pack.yaml", {}, words);
+  terms = add_words("official-document/pack.yaml", std::move(terms), words);
+  add_words("rule-of-law-report/document.yaml", std::move(terms), words);
   return words;
 }
 
