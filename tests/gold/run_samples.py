@@ -18,7 +18,13 @@ import program as prog
 HERE = Path(__file__).resolve().parent
 SAMPLES = HERE.parents[1] / "samples"
 # Web pages: checked as what they are. Every other sample is a submitted draft.
-PUBLISHED = {"03-web-page.txt", "10-thematic.txt"}
+PUBLISHED = {"03-web-page.txt", "10-thematic.txt", "12-information-disclosure.txt",
+             "13-information-disclosure-faults.txt"}
+# Samples of other packs than the national one.
+PACKS = {"12-information-disclosure.txt": "information-disclosure-report",
+         "13-information-disclosure-faults.txt": "information-disclosure-report",
+         "14-anhui-department.txt": "rule-of-law-report-anhui",
+         "15-anhui-faults.txt": "rule-of-law-report-anhui"}
 
 
 def summary(document, profile):
@@ -58,7 +64,8 @@ def main():
     right = True
     for file in sorted(SAMPLES.iterdir()):
         profile = "published" if file.name in PUBLISHED else "submitted"
-        document = prog.check(options.program, [file], "--profile", profile)[0]
+        pack = ["--pack", PACKS[file.name]] if file.name in PACKS else []
+        document = prog.check(options.program, [file], "--profile", profile, *pack)[0]
         got = as_text(summary(document, profile))
         golden = HERE / "samples" / f"{file.name}.json"
         if options.update and document["status"] != "crashed":

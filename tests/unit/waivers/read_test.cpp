@@ -86,7 +86,7 @@ TEST_SUITE("waivers.read") {
     CHECK(waiver.at.column == 11);
   }
 
-  TEST_CASE("one fingerprint, a file, a sub-id and an empty list are fine") {
+  TEST_CASE("one fingerprint and a file and a sub-id and an empty list are fine") {
     CHECK(read("waivers: []\n").said == "");
     CHECK(read("waivers:\n  - {rule: wording.W-02, file: a/b.docx, fingerprint: "
                "'0123456789abcdef', reason: 甲, approver: 乙}\n")
