@@ -1,6 +1,7 @@
 #include <array>
 #include <span>
 
+#include "engine/checks/answers.h"
 #include "engine/checks/catalogue.h"
 #include "engine/checks/check.h"
 #include "engine/checks/dates.h"
@@ -35,6 +36,7 @@ std::span<const Kind> kinds() {
       Kind{"repeats", compile_repeats},   Kind{"sums", compile_sums},
       Kind{"percent", compile_percent},   Kind{"future", compile_future},
       Kind{"personal", compile_personal}, Kind{"rows", compile_rows},
+      Kind{"answers", compile_answers},
   };
   return kRows;
 }

@@ -109,5 +109,23 @@ TEST_CASE("scopes hold their part of the text and nothing else") {
   }
 }
 
+TEST_CASE("what the problems raise the plan takes up") {
+  const RuleRunner rule(
+      "check: answers\nscope: element:problems\nanswered_in: element:plan\n"
+      "items: {队伍: 队伍|人员, 宣传: 宣传|普法}\nat_least: 2\n");
+  const auto report = [](const std::string& problems, const std::string& plan) {
+    return "石桥县水利局2024年法治政府建设年度报告\n一、主要举措\n开展普法宣传。\n二、不足\n" +
+           problems + "\n三、工作打算\n" + plan + "\n";
+  };
+  CHECK(rule.run(report("执法人员偏少，宣传形式单一。", "加强信息化建设。")) == "none:");
+  CHECK(rule.value(report("执法人员偏少，宣传形式单一。", "加强信息化建设。"), "raised") ==
+        "队伍、宣传");
+  CHECK(rule.run(report("执法人员偏少，宣传形式单一。", "培训执法队伍。")) == "");
+  CHECK(rule.run(report("执法人员偏少。", "加强信息化建设。")) == "");
+  CHECK(rule.run(report("设备陈旧。", "加强信息化建设。")) == "");
+  CHECK(rule.run("石桥县水利局2024年法治政府建设年度报告\n一、主要举措\n开展普法宣传。\n") ==
+        "not-applicable: 文中没有这一部分");
+}
+
 }  // namespace
 }  // namespace plumbline::checks
