@@ -45,6 +45,10 @@ constexpr std::array kCommands = {
     Command{"rules docs", "[PACK]", Say::kHelpRulesDocs, kDocsFlags, run_rules_docs},
     Command{"rules diff", "OLD NEW", Say::kHelpRulesDiff, kDiffFlags, run_rules_diff, kDiffFormats},
     Command{"rules new", "pack FOLDER|rule ID", Say::kHelpRulesNew, kNewFlags, run_rules_new},
+    Command{
+        "rules export-words", "PACK FILE.xlsx", Say::kHelpExportWords, {}, run_rules_export_words},
+    Command{
+        "rules import-words", "PACK FILE.xlsx", Say::kHelpImportWords, {}, run_rules_import_words},
     Command{"version", "", Say::kHelpVersion, {}, run_version},
     Command{"help", "", Say::kHelpHelp, {}, run_help},
 };

@@ -27,6 +27,8 @@ int run_show(const Arguments& arguments, const Session& session);
 int run_text(const Arguments& arguments, const Session& session);
 int run_rules_lint(const Arguments& arguments, const Session& session);
 int run_rules_new(const Arguments& arguments, const Session& session);
+int run_rules_export_words(const Arguments& arguments, const Session& session);
+int run_rules_import_words(const Arguments& arguments, const Session& session);
 int run_rules_diff(const Arguments& arguments, const Session& session);
 int run_rules_list(const Arguments& arguments, const Session& session);
 int run_rules_show(const Arguments& arguments, const Session& session);

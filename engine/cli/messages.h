@@ -41,6 +41,23 @@ enum class Say : std::uint8_t {
   kAskRequire,
   kAskRight,
   kAskRuleTitle,
+  kPackAndWorkbook,
+  kMergedCells,  // {0} where
+  kNotAWorkbook,  // {0} why
+  kColumnsMissing,  // {0} headers
+  kBadCell,  // {0} header, {1} value, {2} what is allowed
+  kCellTooLong,  // {0} term
+  kWordTwice,
+  kWordNoMatch,
+  kWordSeveral,
+  kWordCannotEmpty,
+  kWordNoList,
+  kWordNew,
+  kWordKept,
+  kWordMatch,
+  kWordRight,
+  kWordSeverity,
+  kWordsSame,
   kTwoPacks,
   kUnknownRule,  // {0} rule
   kSeeHelp,
@@ -99,6 +116,8 @@ enum class Say : std::uint8_t {
   kHelpRulesDocs,
   kHelpRulesDiff,
   kHelpRulesNew,
+  kHelpExportWords,
+  kHelpImportWords,
   kHelpVersion,
   kHelpHelp,
   kHelpPack,

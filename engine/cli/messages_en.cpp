@@ -56,6 +56,40 @@ std::string_view english(Say what) {
       return "What to write instead (nothing: press Enter): ";
     case Say::kAskRuleTitle:
       return "What the rule asks for, in one sentence: ";
+    case Say::kPackAndWorkbook:
+      return "name a pack and an xlsx file";
+    case Say::kMergedCells:
+      return "merged cells ({0}): unmerge them first";
+    case Say::kNotAWorkbook:
+      return "not readable as an xlsx workbook: {0}";
+    case Say::kColumnsMissing:
+      return "the first row lacks the columns: {0}";
+    case Say::kBadCell:
+      return "column {0}: {1} is wrong; {2}";
+    case Say::kCellTooLong:
+      return "{0} is too long for a cell";
+    case Say::kWordTwice:
+      return "the id stands twice in the table";
+    case Say::kWordNoMatch:
+      return "the words must not be empty";
+    case Say::kWordSeveral:
+      return "several patterns or severities: change them in the pack";
+    case Say::kWordCannotEmpty:
+      return "a value cannot be emptied here: take it out in the pack";
+    case Say::kWordNoList:
+      return "the pack has no such list of words, or not one line for each";
+    case Say::kWordNew:
+      return "new";
+    case Say::kWordKept:
+      return "not in the table, kept in the pack";
+    case Say::kWordMatch:
+      return "words changed";
+    case Say::kWordRight:
+      return "right words changed";
+    case Say::kWordSeverity:
+      return "severity changed";
+    case Say::kWordsSame:
+      return "nothing changed";
     case Say::kTwoPacks:
       return "name the old and the new pack";
     case Say::kUnknownRule:
@@ -169,6 +203,10 @@ std::string_view english(Say what) {
       return "tell what changed between two packs, and what that changes in documents";
     case Say::kHelpRulesNew:
       return "start a pack or a rule, with cases";
+    case Say::kHelpExportWords:
+      return "write the word table as xlsx";
+    case Say::kHelpImportWords:
+      return "take the word table back into the pack";
     case Say::kHelpVersion:
       return "show the version";
     case Say::kHelpHelp:

@@ -56,6 +56,40 @@ std::string_view chinese(Say what) {
       return "正确的写法（没有请直接回车）：";
     case Say::kAskRuleTitle:
       return "这条规则的要求，一句话：";
+    case Say::kPackAndWorkbook:
+      return "请给出规则包和 xlsx 文件";
+    case Say::kMergedCells:
+      return "有合并的单元格（{0}）；请取消合并后再导入";
+    case Say::kNotAWorkbook:
+      return "不能作为 xlsx 工作簿读取：{0}";
+    case Say::kColumnsMissing:
+      return "首行缺少列：{0}";
+    case Say::kBadCell:
+      return "“{0}”一列的“{1}”不对；{2}";
+    case Say::kCellTooLong:
+      return "{0} 的写法太长，单元格放不下";
+    case Say::kWordTwice:
+      return "编号在表中出现两次";
+    case Say::kWordNoMatch:
+      return "写法不能为空";
+    case Say::kWordSeveral:
+      return "有多个写法或分状态的等级，请在规则包中修改";
+    case Say::kWordCannotEmpty:
+      return "原有的值不能在表中清空，请在规则包中删去";
+    case Say::kWordNoList:
+      return "规则包中没有这条规则的用语清单，或清单不是每项一行";
+    case Say::kWordNew:
+      return "新增";
+    case Say::kWordKept:
+      return "表中没有，规则包中保留";
+    case Say::kWordMatch:
+      return "写法已改";
+    case Say::kWordRight:
+      return "正确的写法已改";
+    case Say::kWordSeverity:
+      return "等级已改";
+    case Say::kWordsSame:
+      return "没有改动";
     case Say::kTwoPacks:
       return "请给出旧、新两个规则包";
     case Say::kUnknownRule:
@@ -164,6 +198,10 @@ std::string_view chinese(Say what) {
       return "说明两个规则包有何不同，以及对文件的影响";
     case Say::kHelpRulesNew:
       return "开始一个规则包或一条规则，附例子";
+    case Say::kHelpExportWords:
+      return "把用语表写成 xlsx，供填写";
+    case Say::kHelpImportWords:
+      return "把填好的用语表写回规则包";
     case Say::kHelpVersion:
       return "显示版本";
     case Say::kHelpHelp:

@@ -10,6 +10,9 @@ namespace plumbline::rules {
 namespace {
 
 constexpr int kSampleYear = 2000;
+// Each is told with its whole line: more would be no help and take time in the square of its
+// length.
+constexpr std::size_t kMostOfOnePattern = 20;
 // What is told of a whole pattern says nothing of a fragment.
 constexpr std::string_view kMatchesAnything = "P1508";
 constexpr std::string_view kTwice = "P1512";
@@ -51,12 +54,16 @@ class PatternLint {
   /// Only the pattern of a rule shows what it matched; elsewhere a shorter match is as good.
   void scalar(const Node& node, bool is_term, bool of_rule) {
     const Assembled assembled = assemble(node.scalar, linted_.pack.terms, kSampleYear);
+    std::size_t said = 0;
     for (const pattern::Doubt& doubt : pattern::doubts_about(assembled.text)) {
       if ((is_term && doubt.code == kMatchesAnything) || (!of_rule && doubt.code == kNeverTaken))
         continue;
       const Assembled::Place place = assembled.source_place(doubt.offset, doubt.length);
-      if (place.term.empty())  // a term is doubted where it is defined
-        linted_.warn_inside(node, place.offset, place.length, doubt.code, doubt.message);
+      if (!place.term.empty())  // a term is doubted where it is defined
+        continue;
+      if (++said > kMostOfOnePattern)
+        return linted_.warn(node, "P1014", "the other doubts about this pattern are not shown");
+      linted_.warn_inside(node, place.offset, place.length, doubt.code, doubt.message);
     }
   }
 

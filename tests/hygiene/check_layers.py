@@ -31,7 +31,7 @@ LAYERS = {
     # The craft of packs: their cases, their coverage, their handbook.
     "packtest": ["base", "pattern", "readers", "text", "rules", "engine"],
     # What people do with packs besides checking: list, compare, write.
-    "craft": ["base", "pattern", "rules", "engine", "packtest"],
+    "craft": ["base", "pattern", "readers", "rules", "engine", "packtest"],
     "cli": ["base", "engine", "io", "isolation", "output", "packtest", "craft",
             "waivers", "engine/rules/pack.h",
             "engine/rules/lint.h"],
