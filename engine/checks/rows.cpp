@@ -29,6 +29,8 @@ struct Rows {
   std::map<std::string, NumberRow, std::less<>> read;
   std::set<std::string, std::less<>> broken;  ///< numbers follow the label, but not a row of them
   std::vector<TextSpan> nameless;             ///< rows whose label is not known
+  /// Row and column of totals that are wrong in their own row: a sum with them is wrong once.
+  std::set<std::pair<std::string, std::size_t>> wrong;
 
   bool has(const std::string& name) const { return read.contains(name); }
   const NumberRow& at(const std::string& name) const { return read.find(name)->second; }
@@ -88,7 +90,7 @@ class RowsCheck : public Check {
     const auto spans = spans_of(scopes_, context.document, context.elements);
     if (spans.empty())
       return {Outcome::kNotApplicable, std::string(reasons::kNoScope), {}};
-    const Rows rows = read(context.document.text().view(), spans);
+    Rows rows = read(context.document.text().view(), spans);
     Verdict verdict;
     for (const Label& label : labels_) check_across(label.name, rows, verdict);
     bool all_clear = true;
@@ -152,7 +154,7 @@ class RowsCheck : public Check {
     }
   }
 
-  void check_across(const std::string& name, const Rows& rows, Verdict& verdict) const {
+  void check_across(const std::string& name, Rows& rows, Verdict& verdict) const {
     if (group_ == 0 || !rows.has(name))
       return;
     const NumberRow& row = rows.at(name);
@@ -160,8 +162,10 @@ class RowsCheck : public Check {
       Side whole, parts;
       whole.add(row.numbers[begin + group_ - 1]);
       for (std::size_t i = begin; i + 1 < begin + group_; ++i) parts.add(row.numbers[i]);
-      if (whole.sum != parts.sum)
-        verdict.hits.push_back(hit_at("across", row.at, name, whole, parts, begin + group_ - 1));
+      if (whole.sum == parts.sum)
+        continue;
+      rows.wrong.emplace(name, begin + group_ - 1);
+      verdict.hits.push_back(hit_at("across", row.at, name, whole, parts, begin + group_ - 1));
     }
   }
 
@@ -174,11 +178,19 @@ class RowsCheck : public Check {
     for (std::size_t column = 0; column < columns_; ++column) {
       const Side whole = side_of(rows, equation.whole, column);
       const Side parts = side_of(rows, equation.parts, column);
-      if (whole.sum == parts.sum)
+      if (whole.sum == parts.sum || is_told(equation, column, rows))
         continue;
       verdict.hits.push_back(hit_at("down", rows.at(equation.whole.front()).at,
                                     joined(equation.whole), whole, parts, column));
     }
+  }
+
+  static bool is_told(const Equation& equation, std::size_t column, const Rows& rows) {
+    const auto is_wrong = [&](const std::string& name) {
+      return rows.wrong.contains({name, column});
+    };
+    return std::ranges::any_of(equation.whole, is_wrong) ||
+           std::ranges::any_of(equation.parts, is_wrong);
   }
 
   bool is_optional(const std::string& name) const {
