@@ -53,51 +53,80 @@ WorkOptions work_options(const Request& request, std::size_t documents, const Se
   return work;
 }
 
-/// Without a report on the screen the documents that were not checked would pass in silence.
-void tell_unchecked(const RunReport& report, const Session& session) {
-  for (const DocumentReport& document : report.documents) {
-    if (document.status != DocumentStatus::kChecked)
-      session.complain({.code = "P3201",
-                        .level = Level::kWarning,
-                        .message = std::string(name_of(document.status)) + ": " + document.reason,
-                        .path = document.path});
-  }
-}
+/// What standard error is told when all is done.
+class Remarks {
+ public:
+  Remarks(const Request& request, const Session& session)
+      : session_(session),
+        tells_unchecked_(!goes_to_standard_output(request.targets)),
+        tells_explanations_(std::ranges::none_of(request.targets, shows_explanations)) {}
 
-/// Only the text format has a place for it.
-void tell_explanations(const RunReport& report, const Request& request, const Session& session) {
-  const bool is_told = std::ranges::any_of(request.targets, [](const Target& target) {
+  void add(const DocumentReport& document) {
+    // Without a report on the screen the documents that were not checked would pass in silence.
+    if (tells_unchecked_ && document.status != DocumentStatus::kChecked)
+      unchecked_.push_back(
+          {.code = "P3201",
+           .level = Level::kWarning,
+           .message = std::string(name_of(document.status)) + ": " + document.reason,
+           .path = document.path});
+    for (const std::string& line : document.explanation) {
+      if (tells_explanations_)
+        explanations_.push_back(document.path + ": " + line);
+    }
+  }
+
+  void tell() const {
+    for (const Diagnostic& one : unchecked_) session_.complain(one);
+    for (const std::string& line : explanations_)
+      session_.environment.err << output::printable(line) << "\n";
+  }
+
+ private:
+  /// Only the text format has a place for them.
+  static bool shows_explanations(const Target& target) {
     return target.file.empty() && target.writer->name == "text";
-  });
-  if (is_told)
-    return;
-  for (const DocumentReport& document : report.documents) {
-    for (const std::string& line : document.explanation)
-      session.environment.err << output::printable(document.path + ": " + line) << "\n";
   }
-}
 
-/// The report, and what is to be said of waivers: as warnings they count for --fail-on.
-struct Run {
-  RunReport report;
-  std::vector<Diagnostic> complaints;
+  const Session& session_;
+  bool tells_unchecked_, tells_explanations_;
+  std::vector<Diagnostic> unchecked_;
+  std::vector<std::string> explanations_;
 };
 
-Run run_report(const Engine& engine, const Request& request, const Excuses& excuses,
-               const Inputs& inputs, const Session& session) {
-  RunReport report;
-  report.version = version();
-  report.profile = request.options.profile;
-  report.as_of = request.options.as_of;
-  report.reporter = request.options.reporter;
-  report.packs = engine.packs();
-  Checked checked = check_all(engine, request.options, inputs.documents,
-                              work_options(request, inputs.documents.size(), session));
-  report.documents = std::move(checked.reports);
-  std::vector<Diagnostic> complaints =
-      apply_excuses(excuses, request.options.as_of, session, report.documents);
-  report.summary = summarise(report.documents, inputs.skipped + checked.skipped);
-  return {std::move(report), std::move(complaints)};
+/// The run without its documents.
+RunReport head_of(const Engine& engine, const CheckOptions& options) {
+  RunReport run;
+  run.version = version();
+  run.profile = options.profile;
+  run.as_of = options.as_of;
+  run.reporter = options.reporter;
+  run.packs = engine.packs();
+  return run;
+}
+
+int check_inputs(const Engine& engine, const Request& request, const Excuses& excuses,
+                 const Inputs& inputs, const Session& session) {
+  Outputs outputs(request.targets, head_of(engine, request.options), session);
+  Remarks remarks(request, session);
+  Excusing excusing(excuses, request.options.as_of);
+  Tally tally(request.fail_on, inputs.skipped);
+  tally.skip(check_all(engine, request.options, inputs.documents,
+                       work_options(request, inputs.documents.size(), session),
+                       [&](DocumentReport&& document) {
+                         excusing.apply(document);
+                         tally.add(document);
+                         remarks.add(document);
+                         outputs.add(std::move(document));
+                       }));
+  remarks.tell();
+  // As warnings they count for --fail-on.
+  const std::vector<Diagnostic> complaints = excusing.complaints(session);
+  for (const Diagnostic& complaint : complaints) session.complain(complaint);
+  if (!outputs.finish(tally.summary()))
+    return kUsage;
+  const bool warned =
+      !complaints.empty() && request.fail_on && *request.fail_on <= Severity::kWarning;
+  return tally.status() == kClean && warned ? kFindings : tally.status();
 }
 
 }  // namespace
@@ -124,18 +153,7 @@ int run_check(const Arguments& arguments, const Session& session) {
   session.complain(sink);
   if (sink.has_errors())
     return kUsage;
-  const Run run = run_report(*engine, request, excuses, inputs, session);
-  const RunReport& report = run.report;
-  if (!goes_to_standard_output(request.targets))
-    tell_unchecked(report, session);
-  tell_explanations(report, request, session);
-  for (const Diagnostic& complaint : run.complaints) session.complain(complaint);
-  if (!write_targets(request.targets, report, session))
-    return kUsage;
-  const int status = status_of(report.documents, request.fail_on);
-  const bool warned =
-      !run.complaints.empty() && request.fail_on && *request.fail_on <= Severity::kWarning;
-  return status == kClean && warned ? kFindings : status;
+  return check_inputs(*engine, request, excuses, inputs, session);
 }
 
 }  // namespace plumbline::cli

@@ -10,7 +10,6 @@
 namespace plumbline::cli {
 namespace {
 
-constexpr std::size_t kFullFindings = 6;  // a screenful, with what stands around them
 constexpr std::string_view kDefaultFormat = "text";
 
 std::vector<std::string> format_names() {
@@ -93,18 +92,6 @@ void check_binary(const std::vector<Target>& targets, const Session& session,
   }
 }
 
-bool write_one(const Target& target, const std::string& bytes, const Session& session) {
-  if (target.file.empty())
-    return print(session, bytes);
-  if (const std::optional<Diagnostic> problem = io::write_file(target.file, bytes)) {
-    session.complain(*problem);
-    return false;
-  }
-  if (session.environment.err_is_terminal)
-    session.environment.err << session.words(Say::kWritten, {target.file}) << "\n" << std::flush;
-  return true;
-}
-
 }  // namespace
 
 std::vector<Target> resolve_targets(const Arguments& arguments, const Session& session,
@@ -141,20 +128,6 @@ void spare_inputs(const std::vector<Target>& targets, const std::vector<Input>& 
 
 bool goes_to_standard_output(const std::vector<Target>& targets) {
   return std::ranges::any_of(targets, [](const Target& target) { return target.file.empty(); });
-}
-
-bool write_targets(const std::vector<Target>& targets, const RunReport& report,
-                   const Session& session) {
-  bool all_written = true;
-  for (const Target& target : targets) {
-    const bool terminal = target.file.empty() && session.environment.out_is_terminal;
-    const Result<std::string> bytes = target.writer->write(
-        report, {.colour = terminal, .full_findings = terminal ? kFullFindings : 0});
-    if (!bytes)
-      session.complain(bytes.error());
-    all_written = bytes && write_one(target, *bytes, session) && all_written;
-  }
-  return all_written;
 }
 
 }  // namespace plumbline::cli

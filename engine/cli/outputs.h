@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstddef>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -30,8 +32,26 @@ void spare_inputs(const std::vector<Target>& targets, const std::vector<Input>& 
 
 bool goes_to_standard_output(const std::vector<Target>& targets);
 
-/// Writes every target; false after a complaint where one could not be written.
-bool write_targets(const std::vector<Target>& targets, const RunReport& report,
-                   const Session& session);
+/// All targets of a run while it goes on. Formats that can (Writer::pieces) go out document by
+/// document; the others keep the documents and are written at the end. A terminal too gets its
+/// report at the end, because progress is shown there until then.
+class Outputs {
+ public:
+  /// Opens the targets and writes the begin of each. `run` has no documents yet.
+  Outputs(const std::vector<Target>& targets, RunReport run, const Session& session);
+  ~Outputs();
+
+  /// The next document.
+  void add(DocumentReport&& document);
+  /// Ends every target; false after a complaint where one could not be written.
+  bool finish(const Summary& summary);
+
+ private:
+  class Sink;
+  std::vector<std::unique_ptr<Sink>> sinks_;
+  RunReport run_;
+  std::size_t documents_ = 0;
+  bool keeps_documents_ = false;
+};
 
 }  // namespace plumbline::cli

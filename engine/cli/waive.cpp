@@ -1,5 +1,7 @@
 #include "engine/cli/waive.h"
 
+#include <utility>
+
 #include "engine/base/code_points.h"
 #include "engine/io/file.h"
 
@@ -66,19 +68,34 @@ Excuses read_excuses(const Arguments& arguments, const Engine& engine, Diagnosti
   return excuses;
 }
 
-std::vector<Diagnostic> apply_excuses(const Excuses& excuses, const std::string& as_of,
-                                      const Session& session,
-                                      std::vector<DocumentReport>& documents) {
-  std::vector<Diagnostic> complaints;
-  const auto& all = excuses.waivers.waivers;
-  const std::vector<waivers::Use> uses = waivers::apply_waivers(all, as_of, documents);
-  for (std::size_t i = 0; i < all.size(); ++i) {
-    if (uses[i] != waivers::Use::kUsed)
-      complaints.push_back(complaint(excuses.waivers, all[i], uses[i], session));
+Excusing::Excusing(const Excuses& excuses, std::string as_of)
+    : excuses_(excuses), as_of_(std::move(as_of)) {
+  std::vector<DocumentReport> none;
+  uses_ = waivers::apply_waivers(excuses_.waivers.waivers, as_of_, none);
+}
+
+void Excusing::apply(DocumentReport& document) {
+  std::vector<DocumentReport> one;
+  one.push_back(std::move(document));
+  const std::vector<waivers::Use> uses =
+      waivers::apply_waivers(excuses_.waivers.waivers, as_of_, one);
+  for (std::size_t i = 0; i < uses.size(); ++i) {
+    if (uses[i] == waivers::Use::kUsed)
+      uses_[i] = uses[i];
   }
-  if (excuses.baseline)
-    waivers::apply_baseline(*excuses.baseline, documents);
-  return complaints;
+  if (excuses_.baseline)
+    waivers::apply_baseline(*excuses_.baseline, one);
+  document = std::move(one.front());
+}
+
+std::vector<Diagnostic> Excusing::complaints(const Session& session) const {
+  std::vector<Diagnostic> out;
+  const auto& all = excuses_.waivers.waivers;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (uses_[i] != waivers::Use::kUsed)
+      out.push_back(complaint(excuses_.waivers, all[i], uses_[i], session));
+  }
+  return out;
 }
 
 }  // namespace plumbline::cli

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "engine/cli/arguments.h"
@@ -20,10 +21,19 @@ struct Excuses {
 /// Complains about files that cannot be read, their form, and rules that no loaded pack has.
 Excuses read_excuses(const Arguments& arguments, const Engine& engine, DiagnosticSink& sink);
 
-/// Marks what is waived or known. Gives a warning for each waiver that is unused, expired or
-/// undecided: the run must say so.
-std::vector<Diagnostic> apply_excuses(const Excuses& excuses, const std::string& as_of,
-                                      const Session& session,
-                                      std::vector<DocumentReport>& documents);
+/// Marks what is waived or known, document by document, and remembers which waivers were of use.
+class Excusing {
+ public:
+  Excusing(const Excuses& excuses, std::string as_of);
+
+  void apply(DocumentReport& document);
+  /// A warning for each waiver that is unused, expired or undecided: the run must say so.
+  std::vector<Diagnostic> complaints(const Session& session) const;
+
+ private:
+  const Excuses& excuses_;
+  std::string as_of_;
+  std::vector<waivers::Use> uses_;  ///< of each waiver, over all documents so far
+};
 
 }  // namespace plumbline::cli

@@ -2,11 +2,14 @@
 
 #include <algorithm>
 #include <atomic>
+#include <condition_variable>
 #include <exception>
-#include <iterator>
+#include <map>
 #include <mutex>
 #include <new>
 #include <thread>
+#include <utility>
+#include <vector>
 
 #include "engine/cli/messages.h"
 #include "engine/cli/session.h"
@@ -18,6 +21,8 @@ namespace {
 
 constexpr std::size_t kLargestChunk = 16;
 constexpr std::size_t kChunksPerJob = 8;
+// Inputs that are ahead of the one that is handed over next.
+constexpr std::size_t kMostWaiting = 64;
 
 using isolation::DocumentReader;
 using WorkOn = std::function<void(std::size_t, DocumentReader&)>;
@@ -75,24 +80,27 @@ DocumentReport not_opened(const std::string& path, const Diagnostic& error) {
                    file_words(Language::kChinese, error));
 }
 
+/// What one input came to: one report, or those of an archive.
+struct Checked {
+  std::vector<DocumentReport> reports;
+  int skipped = 0;
+};
+
 class Run {
  public:
   Run(const Engine& engine, const CheckOptions& options, std::span<const Input> inputs,
-      const WorkOptions& work)
-      : engine_(engine), options_(options), inputs_(inputs), work_(work), slots_(inputs.size()) {}
+      const WorkOptions& work, const TakeReport& take)
+      : engine_(engine), options_(options), inputs_(inputs), work_(work), take_(take) {}
 
-  Checked run() {
+  int run() {
     DocumentReader reader(work_.worker);
     Queue(work_, work_.jobs, inputs_.size(), reader, [this](std::size_t i, DocumentReader& own) {
-      slots_[i] = check_input(inputs_[i], own);
-      tell_progress();
+      if (wait_for_room(i))
+        hand_over(i, check_input(inputs_[i], own));
     });
-    Checked all;
-    for (Checked& slot : slots_) {
-      all.skipped += slot.skipped;
-      std::ranges::move(slot.reports, std::back_inserter(all.reports));
-    }
-    return all;
+    if (failure_)
+      std::rethrow_exception(failure_);
+    return skipped_;
   }
 
  private:
@@ -145,20 +153,56 @@ class Run {
     return guarded(path, [&] { return check_bytes(path, member.bytes, reader); });
   }
 
-  void tell_progress() {
-    if (!work_.on_progress)
+  /// The input that is to be handed over next never waits. False where the work has ended.
+  bool wait_for_room(std::size_t i) {
+    std::unique_lock lock(mutex_);
+    room_.wait(lock, [&] { return failure_ || i < taken_ + kMostWaiting; });
+    return !failure_;
+  }
+
+  /// Who holds the next one in order hands it over, with those that waited for it.
+  void hand_over(std::size_t i, Checked&& checked) {
+    std::unique_lock lock(mutex_);
+    waiting_.emplace(i, std::move(checked));
+    if (work_.on_progress)
+      work_.on_progress(++done_);
+    if (std::exchange(is_handing_over_, true))
       return;
-    const std::lock_guard<std::mutex> lock(progress_);
-    work_.on_progress(++done_);
+    while (!failure_ && !waiting_.empty() && waiting_.begin()->first == taken_) {
+      Checked next = std::move(waiting_.extract(waiting_.begin()).mapped());
+      lock.unlock();
+      const std::exception_ptr failure = give(std::move(next));
+      lock.lock();
+      failure_ = failure;
+      ++taken_;
+      room_.notify_all();
+    }
+    is_handing_over_ = false;
+  }
+
+  std::exception_ptr give(Checked&& checked) {
+    try {
+      skipped_ += checked.skipped;
+      for (DocumentReport& report : checked.reports) take_(std::move(report));
+      return nullptr;
+    } catch (...) {
+      return std::current_exception();
+    }
   }
 
   const Engine& engine_;
   const CheckOptions& options_;
   std::span<const Input> inputs_;
   const WorkOptions& work_;
-  std::vector<Checked> slots_;
-  std::mutex progress_;
-  std::size_t done_ = 0;
+  const TakeReport& take_;
+  std::mutex mutex_;
+  std::condition_variable room_;
+  std::map<std::size_t, Checked> waiting_;
+  std::size_t taken_ = 0;  ///< inputs that were handed over
+  std::size_t done_ = 0;   ///< inputs that were checked
+  bool is_handing_over_ = false;
+  std::exception_ptr failure_;
+  int skipped_ = 0;  ///< touched only by the one that hands over, and at the end
 };
 
 }  // namespace
@@ -171,9 +215,9 @@ DocumentReport check_file(const Engine& engine, const CheckOptions& options,
   return engine.check({path, *bytes}, reader.read(path, *bytes, options.max_input_bytes), options);
 }
 
-Checked check_all(const Engine& engine, const CheckOptions& options, std::span<const Input> inputs,
-                  const WorkOptions& work) {
-  return Run(engine, options, inputs, work).run();
+int check_all(const Engine& engine, const CheckOptions& options, std::span<const Input> inputs,
+              const WorkOptions& work, const TakeReport& take) {
+  return Run(engine, options, inputs, work, take).run();
 }
 
 }  // namespace plumbline::cli

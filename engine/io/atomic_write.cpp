@@ -55,12 +55,17 @@ std::string resolved(const std::string& path) {
   return error ? path : target.string();
 }
 
+/// A path beside `path` that no other run of the program takes.
+std::string beside(const std::string& path, int attempt) {
+  return folder_of(path) + "/.plumbline-" + std::to_string(::getpid()) + "-" +
+         std::to_string(attempt);
+}
+
 /// A new file beside `path`, with the mode that the umask gives. `name` gets its path.
 int open_beside(const std::string& path, std::string& name) {
-  const std::string stem = folder_of(path) + "/.plumbline-" + std::to_string(::getpid()) + "-";
   int fd = -1;
   for (int attempt = 0; attempt < kAttempts && fd < 0; ++attempt) {
-    name = stem + std::to_string(attempt);
+    name = beside(path, attempt);
     fd = ::open(name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
     if (fd < 0 && errno != EEXIST)
       break;
@@ -68,30 +73,31 @@ int open_beside(const std::string& path, std::string& name) {
   return fd;
 }
 
+/// The same without a name, where the file system can do that; `name` stays empty.
+int open_nameless(const std::string& path, std::string& name) {
+  const int fd = ::open(folder_of(path).c_str(), O_WRONLY | O_TMPFILE | O_CLOEXEC, 0666);
+  return fd >= 0 ? fd : open_beside(path, name);
+}
+
+/// Gives a nameless file a name beside `path`.
+bool give_name(int fd, const std::string& path, std::string& name) {
+  const std::string own = "/proc/self/fd/" + std::to_string(fd);
+  for (int attempt = 0; attempt < kAttempts; ++attempt) {
+    const std::string wanted = beside(path, attempt);
+    if (::linkat(AT_FDCWD, own.c_str(), AT_FDCWD, wanted.c_str(), AT_SYMLINK_FOLLOW) == 0) {
+      name = wanted;
+      return true;
+    }
+    if (errno != EEXIST)
+      break;
+  }
+  return false;
+}
+
 /// An output keeps the mode of the file that it replaces.
 bool keep_mode(int fd, const std::string& path) {
   struct stat old = {};
   return ::stat(path.c_str(), &old) != 0 || ::fchmod(fd, old.st_mode & 07777) == 0;
-}
-
-std::optional<Diagnostic> write_device(const std::string& path, std::string_view bytes) {
-  Descriptor file(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
-  if (!file.valid() || !write_all(file.get(), bytes) || !file.close())
-    return write_problem(path, errno);
-  return std::nullopt;
-}
-
-std::optional<Diagnostic> replace(const std::string& path, std::string_view bytes) {
-  std::string temporary;
-  Descriptor file(open_beside(path, temporary));
-  if (!file.valid())
-    return write_problem(path, errno);
-  if (write_all(file.get(), bytes) && keep_mode(file.get(), path) && ::fsync(file.get()) == 0 &&
-      file.close() && std::rename(temporary.c_str(), path.c_str()) == 0)
-    return std::nullopt;
-  const int error = errno;
-  ::unlink(temporary.c_str());
-  return write_problem(path, error);
 }
 
 }  // namespace
@@ -110,11 +116,55 @@ std::optional<Diagnostic> check_output(const std::string& path) {
   return std::nullopt;
 }
 
+OutputFile::OutputFile(const std::string& path)
+    : path_(resolved(path)), problem_(check_output(path)) {
+  if (problem_)
+    return;
+  is_device_ = kind_of(path_) == PathKind::kOther;
+  file_.reset(is_device_ ? ::open(path_.c_str(), O_WRONLY | O_CLOEXEC)
+                         : open_nameless(path_, temporary_));
+  if (!file_.valid())
+    fail(errno);
+}
+
+OutputFile::~OutputFile() {
+  if (!temporary_.empty())
+    ::unlink(temporary_.c_str());
+}
+
+void OutputFile::fail(int error) {
+  problem_ = write_problem(path_, error);
+  file_.close();
+}
+
+void OutputFile::append(std::string_view bytes) {
+  if (!problem_ && !write_all(file_.get(), bytes))
+    fail(errno);
+}
+
+bool OutputFile::put_in_place() {
+  if (is_device_)
+    return file_.close();
+  if (!keep_mode(file_.get(), path_) || ::fsync(file_.get()) != 0)
+    return false;
+  if (temporary_.empty() && !give_name(file_.get(), path_, temporary_))
+    return false;
+  if (!file_.close() || std::rename(temporary_.c_str(), path_.c_str()) != 0)
+    return false;
+  temporary_.clear();
+  return true;
+}
+
+std::optional<Diagnostic> OutputFile::finish() {
+  if (!problem_ && !put_in_place())
+    fail(errno);
+  return problem_;
+}
+
 std::optional<Diagnostic> write_file(const std::string& path, std::string_view bytes) {
-  if (std::optional<Diagnostic> bad = check_output(path))
-    return bad;
-  const std::string target = resolved(path);
-  return kind_of(target) == PathKind::kOther ? write_device(target, bytes) : replace(target, bytes);
+  OutputFile file(path);
+  file.append(bytes);
+  return file.finish();
 }
 
 }  // namespace plumbline::io

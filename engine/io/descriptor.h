@@ -10,6 +10,11 @@ class Descriptor {
   Descriptor& operator=(const Descriptor&) = delete;
   ~Descriptor() { close(); }
 
+  /// Takes over `fd` in place of what it had.
+  void reset(int fd) {
+    close();
+    fd_ = fd;
+  }
   int get() const { return fd_; }
   bool valid() const { return fd_ >= 0; }
   /// False where the system reports at the end that bytes were lost.

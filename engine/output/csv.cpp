@@ -51,20 +51,30 @@ std::string finding_row(const DocumentReport& document, const Finding& finding,
               "", finding.fingerprint});
 }
 
+std::string header(const RunReport&, const WriteOptions&) {
+  return std::string(kByteOrderMark) +
+         row({"行类", "文件", "单位", "规则编号", "结果", "位置", "原文", "说明", "依据",
+              "修改建议", "应得", "实得", "指纹"});
+}
+
+std::string rows(const DocumentReport& document, std::size_t, const WriteOptions&) {
+  const std::string issuer = document.facts.issuer ? document.facts.issuer->value : "";
+  std::string bytes = document_row(document, issuer);
+  for (const RuleResult& rule : document.rules) bytes += rule_row(document, rule, issuer);
+  for (const Finding& finding : document.findings) bytes += finding_row(document, finding, issuer);
+  return bytes;
+}
+
+std::string nothing(const RunReport&, const WriteOptions&) {
+  return {};
+}
+
 }  // namespace
 
-Result<std::string> write_csv(const RunReport& report, const WriteOptions&) {
-  std::string bytes(kByteOrderMark);
-  bytes += row({"行类", "文件", "单位", "规则编号", "结果", "位置", "原文", "说明", "依据",
-                "修改建议", "应得", "实得", "指纹"});
-  for (const DocumentReport& document : report.documents) {
-    const std::string issuer = document.facts.issuer ? document.facts.issuer->value : "";
-    bytes += document_row(document, issuer);
-    for (const RuleResult& rule : document.rules) bytes += rule_row(document, rule, issuer);
-    for (const Finding& finding : document.findings)
-      bytes += finding_row(document, finding, issuer);
-  }
-  return bytes;
+const Pieces kCsvPieces = {header, rows, nothing};
+
+Result<std::string> write_csv(const RunReport& report, const WriteOptions& options) {
+  return joined(kCsvPieces, report, options);
 }
 
 }  // namespace plumbline::output

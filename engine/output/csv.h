@@ -8,6 +8,7 @@
 /// told apart by the first column, so that the score can be recomputed by hand.
 namespace plumbline::output {
 
+extern const Pieces kCsvPieces;
 Result<std::string> write_csv(const RunReport& report, const WriteOptions& options);
 
 }  // namespace plumbline::output

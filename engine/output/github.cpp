@@ -54,25 +54,36 @@ std::string annotation(const DocumentReport& document, const Finding& finding) {
          "\n";
 }
 
+std::string nothing(const RunReport&, const WriteOptions&) {
+  return {};
+}
+
+std::string annotations(const DocumentReport& document, std::size_t, const WriteOptions&) {
+  std::string words;
+  if (document.status != DocumentStatus::kChecked) {
+    words += "::error file=" + property(document.path) +
+             ",title=" + property(name_of(document.status)) +
+             "::" + message(std::string(words_of(document.status)) + "：" + document.reason) + "\n";
+  }
+  for (const Finding& finding : document.findings) words += annotation(document, finding);
+  for (const RuleResult& rule : document.rules) {
+    if (rule.outcome == Outcome::kNotChecked || rule.outcome == Outcome::kRuleError)
+      words += "::error file=" + property(document.path) + ",title=" + property(rule.id) +
+               "::" + message(std::string(words_of(rule.outcome)) + "：" + rule.reason) + "\n";
+  }
+  return words;
+}
+
+std::string counts(const RunReport& run, const WriteOptions&) {
+  return document_count_words(run.summary) + "。" + count_words(run.summary) + "。\n";
+}
+
 }  // namespace
 
-Result<std::string> write_github(const RunReport& report, const WriteOptions&) {
-  std::string words;
-  for (const DocumentReport& document : report.documents) {
-    if (document.status != DocumentStatus::kChecked) {
-      words += "::error file=" + property(document.path) +
-               ",title=" + property(name_of(document.status)) +
-               "::" + message(std::string(words_of(document.status)) + "：" + document.reason) +
-               "\n";
-    }
-    for (const Finding& finding : document.findings) words += annotation(document, finding);
-    for (const RuleResult& rule : document.rules) {
-      if (rule.outcome == Outcome::kNotChecked || rule.outcome == Outcome::kRuleError)
-        words += "::error file=" + property(document.path) + ",title=" + property(rule.id) +
-                 "::" + message(std::string(words_of(rule.outcome)) + "：" + rule.reason) + "\n";
-    }
-  }
-  return words + document_count_words(report.summary) + "。" + count_words(report.summary) + "。\n";
+const Pieces kGithubPieces = {nothing, annotations, counts};
+
+Result<std::string> write_github(const RunReport& report, const WriteOptions& options) {
+  return joined(kGithubPieces, report, options);
 }
 
 }  // namespace plumbline::output

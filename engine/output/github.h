@@ -8,6 +8,7 @@
 /// not checked.
 namespace plumbline::output {
 
+extern const Pieces kGithubPieces;
 Result<std::string> write_github(const RunReport& report, const WriteOptions& options);
 
 }  // namespace plumbline::output

@@ -173,29 +173,46 @@ std::string line(std::string_view type, const Json& object) {
   return dump(typed, kCompact) + "\n";
 }
 
-}  // namespace
-
-// Written piece by piece: the tree of one document at a time is in memory, not that of all.
-Result<std::string> write_json(const RunReport& report, const WriteOptions&) {
+std::string begin_json(const RunReport& run, const WriteOptions&) {
   std::string bytes = "{\n";
-  const Json head = head_json(report);
+  const Json head = head_json(run);
   for (const auto& [key, value] : head.items())
     bytes += dump(key, kCompact) + ": " + dump(value, kCompact) + ",\n";
-  bytes += "\"documents\": [";
-  const char* separator = "\n";
-  for (const DocumentReport& document : report.documents) {
-    bytes += separator + dump(document_json(document), 1);
-    separator = ",\n";
-  }
-  bytes += report.documents.empty() ? "],\n" : "\n],\n";
-  return bytes + "\"summary\": " + dump(summary_json(report.summary), kCompact) + "\n}\n";
+  return bytes + "\"documents\": [";
 }
 
-Result<std::string> write_jsonl(const RunReport& report, const WriteOptions&) {
-  std::string bytes = line("run", head_json(report));
-  for (const DocumentReport& document : report.documents)
-    bytes += line("document", document_json(document));
-  return bytes + line("summary", summary_json(report.summary));
+std::string json_piece(const DocumentReport& document, std::size_t index, const WriteOptions&) {
+  return (index == 0 ? "\n" : ",\n") + dump(document_json(document), 1);
+}
+
+std::string end_json(const RunReport& run, const WriteOptions&) {
+  return (run.summary.documents == 0 ? "],\n" : "\n],\n") +
+         ("\"summary\": " + dump(summary_json(run.summary), kCompact)) + "\n}\n";
+}
+
+std::string begin_lines(const RunReport& run, const WriteOptions&) {
+  return line("run", head_json(run));
+}
+
+std::string line_piece(const DocumentReport& document, std::size_t, const WriteOptions&) {
+  return line("document", document_json(document));
+}
+
+std::string end_lines(const RunReport& run, const WriteOptions&) {
+  return line("summary", summary_json(run.summary));
+}
+
+}  // namespace
+
+const Pieces kJsonPieces = {begin_json, json_piece, end_json};
+const Pieces kJsonLinesPieces = {begin_lines, line_piece, end_lines};
+
+Result<std::string> write_json(const RunReport& report, const WriteOptions& options) {
+  return joined(kJsonPieces, report, options);
+}
+
+Result<std::string> write_jsonl(const RunReport& report, const WriteOptions& options) {
+  return joined(kJsonLinesPieces, report, options);
 }
 
 }  // namespace plumbline::output

@@ -17,13 +17,15 @@ namespace {
 
 constexpr std::array kWriters = {
     Writer{"text", ".txt", "给人看的中文报告（默认）", "a report in Chinese for people (default)",
-           write_text},
-    Writer{"json", ".json", "完整结果，report-v1", "everything, report-v1", write_json},
+           write_text, /*binary=*/false, /*needs_source=*/false, &kTextPieces},
+    Writer{"json", ".json", "完整结果，report-v1", "everything, report-v1", write_json,
+           /*binary=*/false, /*needs_source=*/false, &kJsonPieces},
     Writer{"jsonl", ".jsonl", "同 json，每份文件一行", "as json, one document per line",
-           write_jsonl},
+           write_jsonl, /*binary=*/false, /*needs_source=*/false, &kJsonLinesPieces},
     Writer{"sarif", ".sarif", "SARIF 2.1.0，供代码平台", "SARIF 2.1.0, for code platforms",
            write_sarif},
-    Writer{"csv", ".csv", "一张表，可用电子表格打开", "one table for spreadsheets", write_csv},
+    Writer{"csv", ".csv", "一张表，可用电子表格打开", "one table for spreadsheets", write_csv,
+           /*binary=*/false, /*needs_source=*/false, &kCsvPieces},
     Writer{"html", ".html", "一个网页文件，问题对照原文，可打印",
            "one web page: findings beside the text, for print too", write_html,
            /*binary=*/false, /*needs_source=*/true},
@@ -33,11 +35,18 @@ constexpr std::array kWriters = {
     Writer{"junit", ".xml", "JUnit XML，供持续集成", "JUnit XML, for continuous integration",
            write_junit},
     Writer{"github", ".github", "GitHub Actions 批注", "annotations of GitHub Actions",
-           write_github},
+           write_github, /*binary=*/false, /*needs_source=*/false, &kGithubPieces},
     Writer{"md", ".md", "Markdown 报告", "a report in Markdown", write_markdown},
 };
 
 }  // namespace
+
+std::string joined(const Pieces& pieces, const RunReport& report, const WriteOptions& options) {
+  std::string bytes = pieces.begin(report, options);
+  for (std::size_t i = 0; i < report.documents.size(); ++i)
+    bytes += pieces.document(report.documents[i], i, options);
+  return bytes + pieces.end(report, options);
+}
 
 std::span<const Writer> writers() {
   return kWriters;

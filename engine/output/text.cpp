@@ -67,19 +67,28 @@ std::string document_text(const DocumentReport& document, const WriteOptions& op
          text_unchecked(document, paint) + text_ledger(document, paint) + closing(document, paint);
 }
 
+std::string begin_text(const RunReport& run, const WriteOptions& options) {
+  return Paint(options.colour)(Ink::kFaint, head_line(run)) + "\n";
+}
+
+std::string text_piece(const DocumentReport& document, std::size_t, const WriteOptions& options) {
+  return "\n" + document_text(document, options);
+}
+
+std::string end_text(const RunReport& run, const WriteOptions& options) {
+  const Summary& summary = run.summary;
+  if (summary.documents == 1 && summary.checked == 1 && summary.skipped == 0)
+    return {};
+  return "\n" + Paint(options.colour)(Ink::kBold, "【汇总】") + document_count_words(summary) +
+         "。" + count_words(summary) + "。\n";
+}
+
 }  // namespace
 
+const Pieces kTextPieces = {begin_text, text_piece, end_text};
+
 Result<std::string> write_text(const RunReport& report, const WriteOptions& options) {
-  const Paint paint(options.colour);
-  std::string words = paint(Ink::kFaint, head_line(report)) + "\n";
-  for (const DocumentReport& document : report.documents)
-    words += "\n" + document_text(document, options);
-  const Summary& summary = report.summary;
-  if (summary.documents != 1 || summary.checked != 1 || summary.skipped > 0) {
-    words += "\n" + paint(Ink::kBold, "【汇总】") + document_count_words(summary) + "。" +
-             count_words(summary) + "。\n";
-  }
-  return words;
+  return joined(kTextPieces, report, options);
 }
 
 }  // namespace plumbline::output

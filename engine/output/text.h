@@ -8,6 +8,7 @@
 /// what was not checked, summary. At most a screenful for an ordinary draft.
 namespace plumbline::output {
 
+extern const Pieces kTextPieces;
 Result<std::string> write_text(const RunReport& report, const WriteOptions& options);
 
 }  // namespace plumbline::output

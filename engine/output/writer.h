@@ -18,6 +18,16 @@ struct WriteOptions {
   std::size_t full_findings = 0;
 };
 
+/// A format whose bytes can go out while documents are still being checked: its beginning, each
+/// document in order, its end. `run` has no documents; its summary is known at the end only.
+struct Pieces {
+  std::string (*begin)(const RunReport& run, const WriteOptions& options) = nullptr;
+  /// `index` counts documents from 0.
+  std::string (*document)(const DocumentReport& document, std::size_t index,
+                          const WriteOptions& options) = nullptr;
+  std::string (*end)(const RunReport& run, const WriteOptions& options) = nullptr;
+};
+
 /// One row per format in output/table.cpp, one file pair per format. Writers see the report and
 /// nothing else; same report, same bytes. Thread-safe.
 struct Writer {
@@ -28,7 +38,13 @@ struct Writer {
   Result<std::string> (*write)(const RunReport& report, const WriteOptions& options);
   bool binary = false;        ///< never sent to a terminal
   bool needs_source = false;  ///< reads DocumentReport::source
+  /// Null for formats that need the whole run first. In a row they are what `write` gives.
+  const Pieces* pieces = nullptr;
 };
+
+/// All pieces of a report in a row.
+std::string joined(const Pieces& pieces, const RunReport& report, const WriteOptions& options);
+
 std::span<const Writer> writers();
 const Writer* writer_named(std::string_view name);
 

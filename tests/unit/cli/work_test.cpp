@@ -1,11 +1,26 @@
 #include "engine/cli/work.h"
 
+#include <stdexcept>
+
 #include "doctest/doctest.h"
 #include "process.h"
 #include "tests/support/zip_builder.h"
 
 namespace plumbline::cli {
 namespace {
+
+struct Checked {
+  std::vector<DocumentReport> reports;
+  int skipped = 0;
+};
+
+Checked all_of(const Engine& engine, std::span<const Input> inputs, const WorkOptions& work) {
+  Checked all;
+  all.skipped = check_all(engine, {}, inputs, work, [&](DocumentReport&& report) {
+    all.reports.push_back(std::move(report));
+  });
+  return all;
+}
 
 TEST_SUITE("cli.work") {
   TEST_CASE("progress counts every document once and texts are dropped unless wanted") {
@@ -20,9 +35,9 @@ TEST_SUITE("cli.work") {
     }
     std::vector<std::size_t> seen;
     WorkOptions work = {.jobs = 3, .on_progress = [&](std::size_t done) { seen.push_back(done); }};
-    const std::vector<DocumentReport> dropped = check_all(*engine, {}, inputs, work).reports;
+    const std::vector<DocumentReport> dropped = all_of(*engine, inputs, work).reports;
     work.keep_source = true;
-    const std::vector<DocumentReport> kept = check_all(*engine, {}, inputs, work).reports;
+    const std::vector<DocumentReport> kept = all_of(*engine, inputs, work).reports;
     REQUIRE(seen.size() == 100);
     for (std::size_t i = 0; i < 50; ++i) {
       CHECK(seen[i] == i + 1);
@@ -35,7 +50,7 @@ TEST_SUITE("cli.work") {
   TEST_CASE("no document is no work") {
     DiagnosticSink sink;
     const std::optional<Engine> engine = Engine::create({}, sink);
-    CHECK(check_all(*engine, {}, {}, {.jobs = 4}).reports.empty());
+    CHECK(all_of(*engine, {}, {.jobs = 4}).reports.empty());
   }
 
   TEST_CASE("an archive has a report for each file in it and counts what it skips") {
@@ -53,7 +68,7 @@ TEST_SUITE("cli.work") {
       std::vector<Input> inputs = {{"a.zip", std::nullopt}, {"z.txt", std::nullopt}};
       inputs.resize(alone ? 1 : 2);
       const Checked checked =
-          check_all(*engine, {}, inputs, {.jobs = 3, .keep_source = true, .on_progress = {}});
+          all_of(*engine, inputs, {.jobs = 3, .keep_source = true, .on_progress = {}});
       CHECK(checked.skipped == 1);
       REQUIRE(checked.reports.size() == (alone ? 4 : 5));
       CHECK(checked.reports[0].path == "a.zip/a.txt");
@@ -74,13 +89,33 @@ TEST_SUITE("cli.work") {
     DiagnosticSink sink;
     const std::optional<Engine> engine = Engine::create({}, sink);
     const std::vector<Input> inputs = {{"cut.zip", std::nullopt}, {"junk.zip", std::nullopt}};
-    const Checked checked = check_all(*engine, {}, inputs, {});
+    const Checked checked = all_of(*engine, inputs, {});
     REQUIRE(checked.reports.size() == 2);
     CHECK(checked.skipped == 2);
     CHECK(checked.reports[0].path == "cut.zip");
     CHECK(checked.reports[0].read == ReadOutcome::kCorrupt);
     CHECK(checked.reports[1].read == ReadOutcome::kEmpty);
     CHECK(checked.reports[1].reason == "压缩包里没有可以检查的文件。");
+  }
+
+  TEST_CASE("reports are handed over in order and a taker that fails ends the work") {
+    const Process process("order");
+    DiagnosticSink sink;
+    const std::optional<Engine> engine = Engine::create({}, sink);
+    std::vector<Input> inputs;
+    for (int i = 0; i < 500; ++i) inputs.push_back({std::to_string(i) + ".txt", std::nullopt});
+    std::vector<std::string> paths;
+    check_all(*engine, {}, inputs, {.jobs = 8},
+              [&](DocumentReport&& report) { paths.push_back(report.path); });
+    REQUIRE(paths.size() == inputs.size());
+    for (std::size_t i = 0; i < inputs.size(); ++i) CHECK(paths[i] == inputs[i].path);
+    std::size_t taken = 0;
+    const auto failing = [&](DocumentReport&&) {
+      if (++taken == 100)
+        throw std::runtime_error("full");
+    };
+    CHECK_THROWS_WITH(check_all(*engine, {}, inputs, {.jobs = 8}, failing), "full");
+    CHECK(taken == 100);
   }
 
   TEST_CASE("a file over the limit says so and is not read") {

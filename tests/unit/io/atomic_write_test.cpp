@@ -71,6 +71,26 @@ TEST_SUITE("io.atomic_write") {
     CHECK(code_of(write_file("/dev/full", "x")) == kWriteFailed);
   }
 
+  TEST_CASE("pieces appear together at the end and leave nothing where there is none") {
+    const TempFolder folder("pieces");
+    folder.put("a", "old");
+    {
+      OutputFile file(folder / "a");
+      file.append("one ");
+      file.append("two");
+      CHECK(folder.get("a") == "old");
+      CHECK(code_of(file.finish()) == "ok");
+      CHECK(folder.get("a") == "one two");
+      OutputFile dropped(folder / "a");
+      dropped.append("three");
+    }
+    CHECK(folder.get("a") == "one two");
+    CHECK(folder.count() == 1);
+    OutputFile refused(folder / "none/a");
+    refused.append("x");
+    CHECK(code_of(refused.finish()) == kNoFolder);
+  }
+
   TEST_CASE("what cannot be an output is named before anything is written") {
     const TempFolder folder("refused");
     folder.put("file", "x");
