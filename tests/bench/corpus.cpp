@@ -56,22 +56,33 @@ std::string long_report(std::size_t characters) {
 }
 
 std::vector<std::string> patterns(std::size_t count) {
-  static const char* const kHeads[] = {"法制", "行政执法", "重大决策", "第一责任人", "规范性文件",
-                                       "复议", "普法",     "政务公开", "应诉",       "督察"};
-  static const char* const kForms[] = {"%政府", "%(?:制度|机制|体系)",
+  static const char* const kHeads[] = {
+      "法制",     "行政执法", "重大决策", "第一责任人", "规范性文件", "复议",     "普法",
+      "政务公开", "应诉",     "督察",     "依法行政",   "执法监督",   "法治政府", "公共服务",
+      "营商",     "立法",     "合法性",   "审查",       "专家论证",   "风险评估", "集体讨论",
+      "公示",     "全过程",   "执法人员", "双随机",     "行政许可",   "行政处罚", "信访",
+      "调解",     "仲裁",     "学法",     "宪法",       "法律顾问",   "公平竞争", "信用",
+      "突发事件", "数字政府", "政府信息", "述法",       "年度报告"};
+  static const char* const kTails[] = {"", "工作", "责任", "能力"};
+  static const char* const kForms[] = {"%政府|%制度", "%(?:制度|机制|体系|情况)",
                                        "%[^。；]{0,12}\\d+(?:件|次|人)",
                                        "《[^》]{0,20}%[^》]{0,20}》", "(?:加强|推进|完善)%"};
-  std::vector<std::string> result;
-  for (std::size_t i = 0; i < count; ++i) {
-    std::string form = kForms[i % std::size(kForms)];
-    std::string head = kHeads[(i / std::size(kForms)) % std::size(kHeads)];
-    const std::size_t round = i / (std::size(kForms) * std::size(kHeads));
-    if (round > 0)
-      head += "[^，。]{0," + std::to_string(round) + "}工作";
-    form.replace(form.find('%'), 1, head);
-    result.push_back(form);
+  std::vector<std::string> all;
+  for (const char* const form : kForms) {
+    for (const char* const head : kHeads) {
+      for (const char* const tail : kTails) {
+        std::string pattern = form;
+        const std::string word = std::string(head) + tail;
+        for (std::size_t at; (at = pattern.find('%')) != std::string::npos;)
+          pattern.replace(at, 1, word);
+        all.push_back(pattern);
+      }
+    }
   }
-  return result;
+  std::mt19937 random(20260301);
+  for (std::size_t i = all.size() - 1; i > 0; --i) std::swap(all[i], all[random() % (i + 1)]);
+  all.resize(count);
+  return all;
 }
 
 }  // namespace plumbline::bench
