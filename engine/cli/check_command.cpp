@@ -147,7 +147,7 @@ int run_check(const Arguments& arguments, const Session& session) {
     inputs = gather_inputs(arguments.paths);
     std::vector<Input> spared = inputs.documents;
     if (arguments.has("--waivers"))
-      spared.push_back({arguments.value("--waivers"), std::nullopt});
+      spared.push_back({arguments.value("--waivers"), nullptr});
     spare_inputs(request.targets, spared, session, sink);
   }
   session.complain(sink);

@@ -12,7 +12,8 @@ namespace plumbline::cli {
 namespace {
 
 Input not_readable(std::string path, std::string reason) {
-  DocumentReport report = unchecked(path, ReadOutcome::kUnreadable, std::move(reason));
+  auto report = std::make_shared<const DocumentReport>(
+      unchecked(path, ReadOutcome::kUnreadable, std::move(reason)));
   return {std::move(path), std::move(report)};
 }
 
@@ -20,7 +21,7 @@ void add_folder(const std::string& folder, Inputs& inputs) {
   const io::Listing listing = io::list_folder(folder);
   inputs.skipped += listing.skipped();
   std::vector<Input> found;
-  for (const std::string& file : listing.files) found.push_back({file, std::nullopt});
+  for (const std::string& file : listing.files) found.push_back({file, nullptr});
   for (const Diagnostic& problem : listing.problems)
     found.push_back(not_readable(problem.path, file_words(Language::kChinese, problem)));
   if (found.empty())
@@ -48,7 +49,7 @@ Inputs gather_inputs(const std::vector<std::string>& paths) {
     if (io::kind_of(path) == io::PathKind::kFolder)
       add_folder(path, inputs);
     else
-      inputs.documents.push_back({path, std::nullopt});
+      inputs.documents.push_back({path, nullptr});
   }
   std::set<std::string> seen;
   std::erase_if(inputs.documents,

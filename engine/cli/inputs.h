@@ -1,6 +1,6 @@
 #pragma once
 
-#include <optional>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -11,7 +11,8 @@ namespace plumbline::cli {
 /// One line of the report to be: a file to check, or what is already known of a path.
 struct Input {
   std::string path;
-  std::optional<DocumentReport> known;  ///< a folder that cannot be opened or holds nothing
+  /// A folder that cannot be opened or holds nothing; mostly null, and then small.
+  std::shared_ptr<const DocumentReport> known;
 };
 
 struct Inputs {

@@ -30,7 +30,7 @@ TEST_SUITE("cli.work") {
     REQUIRE(engine);
     std::vector<Input> inputs;
     for (int i = 0; i < 50; ++i) {
-      inputs.push_back({std::to_string(i) + ".txt", std::nullopt});
+      inputs.push_back({std::to_string(i) + ".txt", nullptr});
       process.put(inputs.back().path, "text " + std::to_string(i));
     }
     std::vector<std::size_t> seen;
@@ -65,7 +65,7 @@ TEST_SUITE("cli.work") {
     DiagnosticSink sink;
     const std::optional<Engine> engine = Engine::create({}, sink);
     for (const bool alone : {false, true}) {
-      std::vector<Input> inputs = {{"a.zip", std::nullopt}, {"z.txt", std::nullopt}};
+      std::vector<Input> inputs = {{"a.zip", nullptr}, {"z.txt", nullptr}};
       inputs.resize(alone ? 1 : 2);
       const Checked checked =
           all_of(*engine, inputs, {.jobs = 3, .keep_source = true, .on_progress = {}});
@@ -88,7 +88,7 @@ TEST_SUITE("cli.work") {
     process.put("junk.zip", support::make_zip({{".DS_Store", "x"}, {"__MACOSX/a", "y"}}));
     DiagnosticSink sink;
     const std::optional<Engine> engine = Engine::create({}, sink);
-    const std::vector<Input> inputs = {{"cut.zip", std::nullopt}, {"junk.zip", std::nullopt}};
+    const std::vector<Input> inputs = {{"cut.zip", nullptr}, {"junk.zip", nullptr}};
     const Checked checked = all_of(*engine, inputs, {});
     REQUIRE(checked.reports.size() == 2);
     CHECK(checked.skipped == 2);
@@ -103,7 +103,7 @@ TEST_SUITE("cli.work") {
     DiagnosticSink sink;
     const std::optional<Engine> engine = Engine::create({}, sink);
     std::vector<Input> inputs;
-    for (int i = 0; i < 500; ++i) inputs.push_back({std::to_string(i) + ".txt", std::nullopt});
+    for (int i = 0; i < 500; ++i) inputs.push_back({std::to_string(i) + ".txt", nullptr});
     std::vector<std::string> paths;
     check_all(*engine, {}, inputs, {.jobs = 8},
               [&](DocumentReport&& report) { paths.push_back(report.path); });
