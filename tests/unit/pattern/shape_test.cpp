@@ -62,7 +62,7 @@ TEST_CASE("the literals that every match holds are told") {
   }
 }
 
-TEST_CASE("what RE2 may refuse or read otherwise is left to it") {
+TEST_CASE("what re2 may refuse or read otherwise is left to it") {
   struct Case {
     std::string_view pattern, expected;
   };
@@ -151,7 +151,7 @@ class Maker {
   std::mt19937 random_;
 };
 
-TEST_CASE("a pattern that is called sound is one to RE2") {
+TEST_CASE("a pattern that is called sound is one to re2") {
   Maker maker(7);
   int sound = 0;
   for (int i = 0; i < 4000; ++i) {
@@ -193,7 +193,7 @@ TEST_CASE("a gate never loses a match and never makes one") {
   CHECK(matching > 3000);
 }
 
-TEST_CASE("the class of Han characters is that of Unicode") {
+TEST_CASE("the class of han characters is that of unicode") {
   const RE2 own("[" + std::string(kHan) + "]", quiet());
   const RE2 unicode("\\p{Han}", quiet());
   const struct {
