@@ -16,7 +16,7 @@
 namespace plumbline::checks {
 namespace {
 
-constexpr std::size_t kMostHits = 1000;  // of one term in one document: enough for any reader
+constexpr std::size_t kMostHits = 100'000;  // of one term in one document: a bound of memory
 
 /// The text with what several terms ask of it, worked out once and only if asked.
 class Page {

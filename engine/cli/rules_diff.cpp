@@ -99,7 +99,9 @@ std::optional<Impact> impact_on(const Arguments& arguments, const Packs& packs,
       engine->validate(options, sink);
     if (sink.has_errors())
       return std::nullopt;
-    reports.push_back(check_all(*engine, options, inputs.documents, work).reports);
+    std::vector<DocumentReport>& own = reports.emplace_back();
+    check_all(*engine, options, inputs.documents, work,
+              [&own](DocumentReport&& report) { own.push_back(std::move(report)); });
   }
   return craft::compare(reports.front(), reports.back());
 }
