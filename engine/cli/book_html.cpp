@@ -24,6 +24,7 @@ ul { padding-left: 1.25rem; }
 table { border-collapse: collapse; width: 100%; font-size: .9375rem; }
 th, td { border: 1px solid var(--line); padding: .35rem .6rem; text-align: left; vertical-align: top; }
 th { background: #f3f2ed; }
+td:first-child, th:first-child { white-space: nowrap; }
 thead { display: table-header-group; }
 tr, pre { break-inside: avoid; }
 pre { white-space: pre-wrap; font: 1.0625rem/1.8 var(--serif); margin: .5rem 0; padding: .6rem 1rem;

@@ -75,15 +75,13 @@ class Collector {
 std::vector<EffectiveValue> effective_rule(const rules::Pack& pack, const std::string& full_id) {
   const std::size_t dot = full_id.find('.');
   const rules::Rule* rule = pack.rule(full_id.substr(0, dot));
-  if (rule == nullptr)
-    return {};
-  const Node* node = dot == std::string::npos
+  const Node* node = rule == nullptr ? nullptr
+                     : dot == std::string::npos
                          ? &rule->body
                          : rules::term_named(rule->body, full_id.substr(dot + 1));
-  if (node == nullptr)
-    return {};
   Collector collector(pack);
-  collector.rule_entries(*node);
+  if (node != nullptr)
+    collector.rule_entries(*node);
   collector.mentions(full_id);
   return collector.take();
 }

@@ -16,7 +16,8 @@ struct EffectiveValue {
 };
 
 /// Every value of a rule, or of RULE.NAME, in the order of the rule; then what profiles, `disable`,
-/// gates and clauses say of it. Cases are left out. Empty where the pack has no such rule.
+/// gates say of it. Cases are left out. Of what is disabled only that; empty where the pack has no
+/// such rule.
 std::vector<EffectiveValue> effective_rule(const rules::Pack& pack, const std::string& full_id);
 
 /// Identity, `extends`, `effective`, scoring, profiles and reporters of a pack.

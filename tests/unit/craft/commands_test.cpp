@@ -32,6 +32,7 @@ const std::vector<Row> kRows = {
     {"show", {"rules", "show", "slips", "--pack", "base"}},
     {"show-origin", {"rules", "show", "work-section", "--pack", "city", "--origin"}},
     {"show-term", {"rules", "show", "slips.a", "--pack", "city", "--origin"}},
+    {"show-disabled", {"rules", "show", "slips.b", "--pack", "city", "--origin"}},
     {"show-pack", {"rules", "show", "packs/city", "--pack", "base", "--origin"}},
     {"show-unknown", {"rules", "show", "silps", "--pack", "base"}},
     {"show-alone", {"rules", "show", "--pack", "base"}},
