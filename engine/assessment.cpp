@@ -115,6 +115,7 @@ class Assessor {
     score::Tally tally{verdict.outcome, {}};
     bool unread = false;
     std::size_t listed = 0, left_out = 0;
+    Severity gravest = Severity::kNote;  // of the finding whose message is the reason
     for (const checks::Hit& hit : verdict.hits) {
       const std::optional<Severity> severity = severity_of(where, hit);
       if (!severity)
@@ -131,9 +132,13 @@ class Assessor {
       }
       ++listed;
       result_.findings.push_back(make_finding(where, hit, *severity, masking_));
-      if (result.reason.empty())
+      if (result.reason.empty() || *severity > gravest) {
         result.reason = result_.findings.back().message;
+        gravest = *severity;
+      }
     }
+    if (tally.states.size() > 1 && left_out == 0)
+      result.reason += checks::reasons::more_places(tally.states.size() - 1);
     result.unlisted = left_out;
     if (left_out > 0)
       result.reason += checks::reasons::not_listed(left_out);

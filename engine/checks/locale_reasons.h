@@ -45,6 +45,11 @@ inline std::string rows_unread(const std::string& names) {
   return "未能读出表格中这些行的数字，请人工核对：" + names;
 }
 
+/// Ends the reason of a rule with several findings that cost points.
+inline std::string more_places(std::size_t count) {
+  return "（另有" + std::to_string(count) + "处）";
+}
+
 /// Ends the reason of a rule whose findings are too many to list.
 inline std::string not_listed(std::size_t count) {
   return "（另有" + std::to_string(count) + "处没有逐一列出）";

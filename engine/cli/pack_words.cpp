@@ -9,12 +9,13 @@
 namespace plumbline::cli {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 36> kStates = {{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 37> kStates = {{
     {"absent", "缺失"},
     {"mention", "只是提及"},
     {"passage", "只有段落"},
     {"subsection", "未独立成章"},
     {"shared", "与他项合写"},
+    {"blocked", "随缺项"},
     {"found", "出现"},
     {"missing", "未见"},
     {"form", "形式不符"},

@@ -71,6 +71,20 @@ bool is_prose(const Line& line) {
          !line.words.ends_with(')');
 }
 
+/// Columns set apart by tabs, which a table copied from a page leaves: 一、行政复议 | 案件 | 12件.
+bool is_table_row(std::string_view raw) {
+  constexpr std::size_t kColumns = 3;
+  std::size_t columns = 0;
+  bool filled = false;
+  for (std::size_t at = 0; at < raw.size() && columns < kColumns; ++at) {
+    const bool blank = raw[at] == ' ' || raw[at] == '\t';
+    if (!blank && !filled)
+      ++columns;
+    filled = raw[at] != '\t' && (filled || !blank);
+  }
+  return columns == kColumns;
+}
+
 /// 现将……报告如下: may be a paragraph of its own without any other mark.
 bool is_lead_in(const Line& line, const Vocabulary& vocabulary) {
   return !line.mark && line.words.ends_with(':') && found_any(vocabulary.lead_in, line.words);
@@ -118,6 +132,7 @@ void survey(Draft& draft) {
                 paragraph.kind == readers::BlockKind::kFootnote;
     line.hint = paragraph.heading_hint > 0 ? paragraph.heading_hint
                                            : hashes(draft.text.view(paragraph.span));
+    line.cell = line.cell || is_table_row(draft.text.raw(draft.text.to_raw(line.span)));
     if (!line.cell)
       line.mark = mark_at(line.words);
     line.prose = is_prose(line) || is_lead_in(line, draft.words);

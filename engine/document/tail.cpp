@@ -9,6 +9,7 @@ namespace {
 
 constexpr std::size_t kLongestSignature = 60;  // code points
 constexpr std::size_t kMostOrgans = 4;
+constexpr std::size_t kLongestLabel = 60;  // bytes
 
 class TailReader {
  public:
@@ -159,12 +160,35 @@ class TailReader {
     return date.form == "dotted" || date.form == "loose" || date.form == "incomplete";
   }
 
+  /// 单位：X局（盖章） above 日期：2025年1月8日 behind the text: the labels are left off. A date
+  /// alone with a label is a page's.
+  void leave_labels_off(std::size_t last_text) {
+    bool signed_here = false;
+    for (std::size_t i = last_text + 1; i < count(); ++i) {
+      const std::optional<pattern::Match> label =
+          first_of(draft_.words.closing_label, line(i).words.substr(0, kLongestLabel));
+      if (!label || label->span.begin > 0 || label->span.end == line(i).words.size())
+        continue;
+      const TextSpan rest =
+          trim(draft_.text.view(), {line(i).span.begin + label->span.end, line(i).span.end});
+      const bool organ = organ_of(rest).has_value();
+      signed_here = signed_here || organ;
+      if (!organ && !(signed_here && closing_date(draft_.text.view(rest))))
+        continue;
+      Line& bare = draft_.lines[i];
+      bare.span = rest;
+      bare.words = draft_.text.view(rest);
+      bare.furniture = bare.labelled = bare.prose = false;
+    }
+  }
+
   void find_end() {
     std::size_t last_text = begin_;
     for (std::size_t i = begin_; i < count(); ++i) {
       if ((line(i).prose || line(i).mark) && !line(i).furniture)
         last_text = i;
     }
+    leave_labels_off(last_text);
     std::size_t end = count();
     for (std::size_t i = count(); i-- > begin_ + 1;) {
       if (const Closing closing = closing_at(i); closes_document(i, closing)) {

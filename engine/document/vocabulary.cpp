@@ -21,6 +21,7 @@ std::span<const VocabularyRow> vocabulary_rows() {
       VocabularyRow{"organ", &Vocabulary::organ},
       VocabularyRow{"bare_organ", &Vocabulary::bare_organ},
       VocabularyRow{"organ_suffix", &Vocabulary::organ_suffix},
+      VocabularyRow{"closing_label", &Vocabulary::closing_label},
       VocabularyRow{"seal", &Vocabulary::seal},
       VocabularyRow{"signatory", &Vocabulary::signatory},
       VocabularyRow{"letterhead", &Vocabulary::letterhead},

@@ -30,6 +30,7 @@ struct Vocabulary {
   List organ;            ///< a whole organ name
   List bare_organ;       ///< an organ named without its place: 市科技局
   List organ_suffix;     ///< what an organ name may leave off at its end: 人民政府, 办事处
+  List closing_label;    ///< in front of a signature or date: 单位： 日期：
   List seal;             ///< what stands behind a signature and is no part of it: （盖章）
   List signatory;        ///< a person who signs: organ, post and name
   List letterhead;       ///< a whole letterhead line; group 1, where set, is the organ

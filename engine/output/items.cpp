@@ -13,12 +13,6 @@ bool is_present(const ElementState& element) {
   return element.state != "absent" && element.state != "mention";
 }
 
-std::string state_words(const ElementState& element) {
-  if (element.optional && element.state == "absent")
-    return "无（可不写）";
-  return std::string(words_of_state(element.state));
-}
-
 /// Parts beside the main one are told only where they are wanting.
 std::string wanting_parts(const Item& item) {
   std::string words;
@@ -31,6 +25,12 @@ std::string wanting_parts(const Item& item) {
 }
 
 }  // namespace
+
+std::string state_words(const ElementState& element) {
+  if (element.optional && element.state == "absent")
+    return "无（可不写）";
+  return std::string(words_of_state(element.state));
+}
 
 std::vector<Item> items_of(const DocumentReport& document) {
   std::vector<Item> items;

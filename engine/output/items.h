@@ -16,6 +16,9 @@ struct Item {
 /// Elements grouped by item in order; elements without an item count on from one each.
 std::vector<Item> items_of(const DocumentReport& document);
 
+/// "有", "缺", and for one that the law does not ask for, "无（可不写）".
+std::string state_words(const ElementState& element);
+
 /// "有（不足的原因 缺）": state of the main part, then the parts that are wanting.
 std::string item_state_words(const Item& item);
 

@@ -1,13 +1,14 @@
 #include "engine/output/overview.h"
 
 #include "engine/output/columns.h"
+#include "engine/output/items.h"
 #include "engine/output/wording.h"
 
 namespace plumbline::output {
 namespace {
 
 constexpr std::size_t kLabelColumn = 10;    // terminal columns
-constexpr std::size_t kElementColumn = 34;  // terminal columns
+constexpr std::size_t kElementColumn = 33;  // terminal columns
 constexpr std::size_t kPlaceColumn = 14;    // terminal columns
 
 std::string in_brackets(const std::string& words) {
@@ -28,8 +29,7 @@ std::string elements(const DocumentReport& document) {
   std::string words;
   for (std::size_t i = 0; i < document.elements.size(); ++i) {
     const ElementState& element = document.elements[i];
-    words += "  " + padded(printable(element.label), kElementColumn) +
-             std::string(words_of_state(element.state));
+    words += "  " + padded(printable(element.label), kElementColumn) + " " + state_words(element);
     if (!element.heading.empty())
       words += "  " + printable(element.heading);
     if (element.location)
