@@ -76,8 +76,8 @@ class Assessor {
     run_checks();
     for (std::size_t i = 0; i < verdicts_.size(); ++i) judge(i);
     order_findings(result_.findings);
-    result_.masked = masking_.raw_spans(subject_.document);
     result_.score = score::compute(*compiled_.pack, result_.rules, errors());
+    result_.masking = std::move(masking_);
     return std::move(result_);
   }
 
@@ -185,6 +185,21 @@ class Assessor {
 Assessment assess(const CompiledPack& compiled, const Subject& subject,
                   const CheckOptions& options) {
   return Assessor(compiled, subject, options).assess();
+}
+
+Masking personal_data(const CompiledPack& compiled, const Subject& subject,
+                      const CheckOptions& options) {
+  Masking masking;
+  for (std::size_t i = 0; i < compiled.checks.size(); ++i) {
+    const rules::Rule& rule = compiled.pack->rules[i];
+    if (!rule.mask)
+      continue;
+    const Verdict verdict =
+        run(*compiled.checks[i], {*compiled.pack, rule, subject.document, subject.elements,
+                                  options.profile, subject.reporter, subject.as_of, nullptr});
+    for (const checks::Hit& hit : verdict.hits) masking.add(hit.at);
+  }
+  return masking;
 }
 
 }  // namespace plumbline

@@ -9,6 +9,7 @@
 #include "engine/checks/check.h"
 #include "engine/document/document.h"
 #include "engine/elements/elements.h"
+#include "engine/masking.h"
 #include "engine/rules/pack.h"
 #include "plumbline/engine.h"
 #include "plumbline/report.h"
@@ -34,11 +35,15 @@ struct Assessment {
   std::vector<Finding> findings;  ///< in the order of the text
   std::vector<std::string> explanation;
   Score score;
-  std::vector<RawSpan> masked;  ///< personal data, as in Source::masked
+  Masking masking;  ///< personal data
 };
 
 /// Runs every rule. A rule that throws is a rule-error; the others go on.
 Assessment assess(const CompiledPack& compiled, const Subject& subject,
                   const CheckOptions& options);
+
+/// Personal data alone, for a text that is not assessed.
+Masking personal_data(const CompiledPack& compiled, const Subject& subject,
+                      const CheckOptions& options);
 
 }  // namespace plumbline

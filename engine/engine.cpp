@@ -9,6 +9,7 @@
 #include "engine/elements/kind.h"
 #include "engine/option_check.h"
 #include "engine/readers/reader.h"
+#include "engine/redaction.h"
 #include "engine/report_values.h"
 #include "engine/text/text.h"
 
@@ -106,6 +107,11 @@ void describe(DocumentReport& report, const document::Document& document) {
   report.source.text = document.text().raw();
 }
 
+void cover(DocumentReport& report, const document::Document& document, const Masking& masking) {
+  report.source.masked = masking.raw_spans(document);
+  redact(report, document, masking);
+}
+
 void check_reading(DocumentReport& report, const Reading& reading, const CheckOptions& options) {
   const rules::Pack& pack = *reading.pack->pack;
   const std::vector<elements::Element> elements =
@@ -122,7 +128,13 @@ void check_reading(DocumentReport& report, const Reading& reading, const CheckOp
   report.findings = std::move(assessment.findings);
   report.explanation = std::move(assessment.explanation);
   report.score = assessment.score;
-  report.source.masked = std::move(assessment.masked);
+  cover(report, reading.document, assessment.masking);
+}
+
+/// Facts and headings are told of a text of another kind too: its personal data is masked as well.
+void cover_other_kind(DocumentReport& report, const Reading& reading, const CheckOptions& options) {
+  const Subject subject = {reading.document, {}, options.reporter, parse_day(options.as_of)};
+  cover(report, reading.document, personal_data(*reading.pack, subject, options));
 }
 
 }  // namespace
@@ -195,6 +207,8 @@ DocumentReport Engine::check(const InputDocument& input, readers::Extraction ext
     report.status = DocumentStatus::kOtherKind;
     if (reading.kind.is_kind)
       check_reading(report, reading, options);
+    else
+      cover_other_kind(report, reading, options);
   } catch (const std::exception& error) {
     report = {.path = input.path, .sha256 = report.sha256, .format = report.format};
     report.read = ReadOutcome::kCrashed;

@@ -8,6 +8,17 @@ namespace {
 constexpr std::size_t kShownBefore = 3;
 constexpr std::size_t kShownAfter = 2;
 
+/// Most words hold no number that long and need no search.
+bool may_hold_data(std::string_view words) {
+  std::size_t digits = 0;
+  for (const char c : words) {
+    digits = c >= '0' && c <= '9' ? digits + 1 : 0;
+    if (digits > kShownBefore)
+      return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::vector<TextSpan> Masking::starred(TextSpan within) const {
@@ -48,6 +59,19 @@ std::string Masking::raw(const document::Document& document, TextSpan span) cons
   }
   result += text.raw({from, std::max(from, whole.end)});
   return result;
+}
+
+std::string Masking::in_words(const document::Document& document, std::string words) const {
+  if (spans_.empty() || !may_hold_data(words))
+    return words;
+  for (TextSpan span : spans_) {
+    const std::string_view data = document.text().view(span);
+    if (data.size() <= kShownBefore + kShownAfter)
+      continue;
+    for (std::size_t at = words.find(data); at != std::string::npos; at = words.find(data, at))
+      words.replace(at, data.size(), normal(document, span));
+  }
+  return words;
 }
 
 std::vector<RawSpan> Masking::raw_spans(const document::Document& document) const {

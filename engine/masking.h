@@ -21,6 +21,9 @@ class Masking {
   std::string normal(const document::Document& document, TextSpan span) const;
   /// As a message prints it: display() where nothing is masked, else the masked normal form.
   std::string display(const document::Document& document, TextSpan span) const;
+  /// The same in words that were made from the text, a heading or a fact: personal data that they
+  /// hold in normal form is starred.
+  std::string in_words(const document::Document& document, std::string words) const;
   /// What raw() stars in the whole text: sorted, disjoint.
   std::vector<RawSpan> raw_spans(const document::Document& document) const;
 

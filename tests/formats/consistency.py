@@ -5,6 +5,7 @@ Usage: consistency.py --program build/release/plumbline
 """
 
 import argparse
+import json
 import sys
 import tempfile
 from pathlib import Path
@@ -42,6 +43,44 @@ def notices_a_change(outputs):
     return len(compare(changed)[0]) == 2
 
 
+ID_NUMBER = "110101197903150042"
+PERSONAL = f"""甲县水利局关于2024年度法治政府建设情况的报告
+
+县政府：
+
+一、联系人身份证号码{ID_NUMBER}的工作情况
+
+推进法治政府建设。
+
+甲县水利局联系人{ID_NUMBER}
+2025年1月20日
+"""
+OTHER_KIND = f"""关于召开会议的通知
+
+各单位：
+
+一、联系人身份证号码{ID_NUMBER}
+
+请按时参加。
+"""
+
+
+def disclosures(program, folder):
+    """Formats in which an ID number stands in full: no heading, fact or quote may show it."""
+    files = [Path(folder) / "report.txt", Path(folder) / "notice.txt"]
+    for file, text in zip(files, (PERSONAL, OTHER_KIND)):
+        file.write_text(text, encoding="utf-8")
+    outputs = formats.run(program, folder, files)
+    masked = ID_NUMBER[:3] + "*" * 13 + ID_NUMBER[-2:]
+    faults = [f"{name}: an ID number stands in full" for name, data in outputs.items()
+              if ID_NUMBER.encode() in data]
+    headings = [entry["text"] for document in json.loads(outputs["json"])["documents"]
+                for entry in document["outline"]]
+    if sum(masked in heading for heading in headings) != 2:
+        faults.append(f"headings are not masked: {headings}")
+    return faults
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--program", required=True, type=Path)
@@ -49,7 +88,9 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         outputs = formats.run(options.program, folder, [SAMPLES])
         again = formats.run(options.program, folder, [SAMPLES])
+        leaks = disclosures(options.program, folder)
     faults, compared, wanted = compare(outputs)
+    faults += leaks
     faults += [f"{name}: two runs differ" for name in outputs if outputs[name] != again[name]]
     if not all(wanted.values()):
         faults.append("the samples give nothing to compare")
