@@ -24,6 +24,8 @@ constexpr std::array<std::string_view, 9> kNewFlags = {"--title",    "--extends"
                                                        "--forbid",   "--right",    "--require",
                                                        "--severity", "--document", "--article"};
 constexpr std::array<std::string_view, 2> kLintFlags = {"--format", "--watch"};
+constexpr std::array<std::string_view, 1> kDoctorFlags = {"--format"};
+constexpr std::array<std::string_view, 2> kDoctorFormats = {"text", "json"};
 constexpr std::array<std::string_view, 3> kLintFormats = {"text", "json", "sarif"};
 
 int run_version(const Arguments&, const Session& session) {
@@ -49,6 +51,7 @@ constexpr std::array kCommands = {
         "rules export-words", "PACK FILE.xlsx", Say::kHelpExportWords, {}, run_rules_export_words},
     Command{
         "rules import-words", "PACK FILE.xlsx", Say::kHelpImportWords, {}, run_rules_import_words},
+    Command{"doctor", "", Say::kHelpDoctor, kDoctorFlags, run_doctor, kDoctorFormats},
     Command{"version", "", Say::kHelpVersion, {}, run_version},
     Command{"help", "", Say::kHelpHelp, {}, run_help},
 };

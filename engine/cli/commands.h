@@ -24,6 +24,7 @@ std::span<const std::string_view> formats_of(std::string_view command);
 
 int run_check(const Arguments& arguments, const Session& session);
 int run_show(const Arguments& arguments, const Session& session);
+int run_doctor(const Arguments& arguments, const Session& session);
 int run_text(const Arguments& arguments, const Session& session);
 int run_rules_lint(const Arguments& arguments, const Session& session);
 int run_rules_new(const Arguments& arguments, const Session& session);

@@ -118,6 +118,7 @@ enum class Say : std::uint8_t {
   kHelpRulesNew,
   kHelpExportWords,
   kHelpImportWords,
+  kHelpDoctor,
   kHelpVersion,
   kHelpHelp,
   kHelpPack,

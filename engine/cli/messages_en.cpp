@@ -207,6 +207,8 @@ std::string_view english(Say what) {
       return "write the word table as xlsx";
     case Say::kHelpImportWords:
       return "take the word table back into the pack";
+    case Say::kHelpDoctor:
+      return "show what this machine can read and which protections hold";
     case Say::kHelpVersion:
       return "show the version";
     case Say::kHelpHelp:

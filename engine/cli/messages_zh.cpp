@@ -202,6 +202,8 @@ std::string_view chinese(Say what) {
       return "把用语表写成 xlsx，供填写";
     case Say::kHelpImportWords:
       return "把填好的用语表写回规则包";
+    case Say::kHelpDoctor:
+      return "显示本机能读哪些格式、读取时有哪些保护";
     case Say::kHelpVersion:
       return "显示版本";
     case Say::kHelpHelp:
