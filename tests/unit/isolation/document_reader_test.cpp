@@ -113,6 +113,20 @@ TEST_SUITE("isolation.document_reader") {
     check_orders(kDeadly);
   }
 
+  TEST_CASE("an old kernel without landlock and seccomp is worked with and told of") {
+    DocumentReader reader({PLUMBLINE_MOCK_WORKER, {"--old-kernel"}});
+    const std::optional<Protections> held = reader.protections();
+    REQUIRE(held);
+    CHECK(held->landlock == 0);
+    CHECK_FALSE(held->seccomp);
+    CHECK(held->no_new_privileges);
+    CHECK(held->limits);
+    CHECK(reader.read("a.rtf", "{\\rtf say still read", kMost).raw == "still read");
+    const readers::Extraction crash = reader.read("a.rtf", "{\\rtf segv", kMost);
+    CHECK(crash.outcome == ReadOutcome::kCrashed);
+    CHECK(reader.read("a.rtf", "{\\rtf attempt open", kMost).raw == "allowed");
+  }
+
   TEST_CASE("one worker reads file after file until it is worn out") {
     Mock mock({.documents_per_worker = 3});
     const std::string first = mock.tell("identify").raw;

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <fstream>
+#include <iterator>
 #include <random>
 #include <string>
 
@@ -248,6 +250,23 @@ TEST_SUITE("isolation.message") {
     CHECK(held->seccomp);
     CHECK(held->landlock == 6);
     CHECK_FALSE(decode_protections(encode(result)));
+  }
+
+  TEST_CASE("the seeds of the fuzz target are messages") {
+    const auto seed = [](const std::string& name) {
+      std::ifstream file(PLUMBLINE_SOURCE_DIR "/tests/fuzz/corpus/worker_frame/" + name,
+                         std::ios::binary);
+      return std::string(std::istreambuf_iterator<char>(file), {});
+    };
+    CHECK(decode_extraction(seed("extraction"), 1));
+    CHECK(decode_extraction(seed("scanned"), 1));
+    CHECK(decode_document(seed("document")));
+    Archive archive;
+    CHECK(decode_archive(seed("archive"), 1, archive));
+    CHECK(decode_member(seed("member"), 1));
+    CHECK(decode_call(seed("call"), ""));
+    CHECK(decode_result(seed("result")));
+    CHECK(decode_protections(seed("protections")));
   }
 
   TEST_CASE("the checksum is the one of zip and the header comes back") {

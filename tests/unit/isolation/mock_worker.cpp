@@ -1,8 +1,11 @@
 // A worker whose reader does what the document orders: everything that a broken or taken over
 // reader might do. Only tests start it.
 #include <fcntl.h>
+#include <linux/filter.h>
+#include <linux/seccomp.h>
 #include <signal.h>
 #include <sys/mman.h>
+#include <sys/prctl.h>
 #include <sys/ptrace.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
@@ -11,6 +14,8 @@
 
 #include <array>
 #include <cerrno>
+#include <cstddef>
+#include <cstdint>
 #include <cstdlib>
 #include <stdexcept>
 #include <string>
@@ -203,6 +208,25 @@ Extraction obey(std::string_view, std::string_view bytes, const readers::Limits&
   return text("an answer");
 }
 
+/// From here on the kernel knows neither landlock nor seccomp.
+void grow_old() {
+  constexpr auto kCall = static_cast<std::uint32_t>(offsetof(seccomp_data, nr));
+  constexpr auto kArgument = static_cast<std::uint32_t>(offsetof(seccomp_data, args));
+  std::array<sock_filter, 8> code = {{
+      {BPF_LD | BPF_W | BPF_ABS, 0, 0, kCall},
+      {BPF_JMP | BPF_JEQ | BPF_K, 4, 0, 444},  // landlock_create_ruleset
+      {BPF_JMP | BPF_JEQ | BPF_K, 0, 2, SYS_prctl},
+      {BPF_LD | BPF_W | BPF_ABS, 0, 0, kArgument},
+      {BPF_JMP | BPF_JEQ | BPF_K, 1, 0, PR_SET_SECCOMP},
+      {BPF_RET | BPF_K, 0, 0, SECCOMP_RET_ALLOW},
+      {BPF_RET | BPF_K, 0, 0, SECCOMP_RET_ERRNO | ENOSYS},
+      {BPF_RET | BPF_K, 0, 0, SECCOMP_RET_ALLOW},
+  }};
+  const sock_fprog program = {code.size(), code.data()};
+  ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
+  ::prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program, 0, 0);
+}
+
 /// Starts a converter and a reader that both sleep, tells who the converter is, and waits.
 int be_parent(const std::string& role) {
   const WorkerProgram own = {"/proc/self/exe", {}};
@@ -227,7 +251,10 @@ int be_parent(const std::string& role) {
 int main(int count, char** arguments) {
   using namespace plumbline::isolation;
   const std::string_view role = arguments[count - 1];
-  if (count == 3)
+  const bool old = count == 3 && arguments[1] == std::string_view("--old-kernel");
+  if (old)
+    grow_old();
+  else if (count == 3)
     return be_parent(std::string(role));
   if (role == kConverterRole || role == "bare-converter")
     return serve_programs(role == kConverterRole);

@@ -1,0 +1,196 @@
+#!/usr/bin/env python3
+"""A thousand submissions, a hundred of them bad, in random order: the rest is checked, the same bytes
+come out on any number of threads, memory does not grow with the number, and nothing is left behind
+when the program ends, is interrupted or is killed.
+
+    python3 tests/batch/batch.py --program build/dev/plumbline [--files 1000]
+"""
+
+import argparse
+import ctypes
+import io
+import json
+import os
+import random
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+import warnings
+import zipfile
+from pathlib import Path
+from xml.sax.saxutils import escape
+
+SAMPLES = Path(__file__).resolve().parents[2] / "samples"
+REPORT = (SAMPLES / "01-clean-department.txt").read_text(encoding="utf-8")
+WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
+PR_SET_CHILD_SUBREAPER = 36
+GROWTH = 32 << 10  # KiB that peak memory may grow by from a quarter of the good files to all
+
+
+def entry(name):
+    info = zipfile.ZipInfo(name)
+    info.compress_type = zipfile.ZIP_DEFLATED
+    return info
+
+
+def zipped(parts):
+    """Parts are (name, text) or (name, text, how many times)."""
+    warnings.simplefilter("ignore")  # a name twice is what some of them are about
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data, *times in parts:
+            with archive.open(entry(name), "w") as part:
+                for _ in range(*times or [1]):
+                    part.write(data.encode())
+    return out.getvalue()
+
+
+def docx_of(body):
+    relations = ('<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+                 f'<Relationship Id="r1" Type="{RELATION}" Target="word/document.xml"/></Relationships>')
+    document = f'<w:document xmlns:w="{WORD}"><w:body>{body}</w:body></w:document>'
+    return zipped([("_rels/.rels", relations), ("word/document.xml", document)])
+
+
+def docx(text):
+    return docx_of("".join(f"<w:p><w:r><w:t>{escape(line)}</w:t></w:r></w:p>"
+                           for line in text.splitlines() if line.strip()))
+
+
+def html(text):
+    lines = "".join(f"<p>{escape(line)}</p>" for line in text.splitlines() if line.strip())
+    return f"<html><head><meta charset=utf-8></head><body>{lines}</body></html>".encode()
+
+
+GOOD = [("docx", docx), ("html", html), ("txt", str.encode), ("docx", docx)]
+BAD = [
+    ("docx", lambda whole: whole[:len(whole) // 2]),  # cut
+    ("docx", lambda _: b""),
+    ("docx", lambda _: docx_of("<w:p>" + "<w:ins>" * 100000)),  # neither closed nor shallow
+    ("docx", lambda _: docx_of("<w:tbl><w:tr><w:tc>" * 20000 + "</w:tc></w:tr></w:tbl>" * 20000)),
+    ("docx", lambda _: zipped([("word/document.xml", " " * (1 << 20), 80)])),  # swells
+    ("docx", lambda _: zipped([("word/document.xml", "a"), ("word/document.xml", "b")])),
+    ("ofd", lambda _: zipped([("OFD.xml", "<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>")])),
+    ("pdf", lambda _: b"%PDF-1.7\n" + b"1 0 obj\n" * 50),
+    ("doc", lambda _: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)),
+    ("png", lambda _: b"\x89PNG\r\n\x1a\n" + bytes(100)),
+    ("txt", lambda _: bytes(range(256)) * 20),
+]
+
+
+def submissions(folder, count, bad):
+    """`bad` of them are bad, in a random order that is always the same."""
+    chance = random.Random(count)
+    kinds = [("bad", i) for i in range(bad)]
+    kinds += [("good", i) for i in range(count - len(kinds))]
+    chance.shuffle(kinds)
+    folder.mkdir()
+    bad_bytes = [(ending, make(docx(REPORT))) for ending, make in BAD]
+    for number, (kind, i) in enumerate(kinds):
+        if kind == "bad":
+            ending, data = bad_bytes[i % len(bad_bytes)]
+        else:
+            ending, make = GOOD[i % len(GOOD)]
+            data = make(REPORT.replace("2024年12月", f"2024年{i % 12 + 1}月"))
+        (folder / f"{number:04}.{ending}").write_bytes(data)
+    return folder
+
+
+def orphans():
+    """Waits for whoever was left to us."""
+    count = 0
+    while True:
+        try:
+            os.waitpid(-1, 0)
+            count += 1
+        except ChildProcessError:
+            return count
+
+
+def checked(program, folder, jobs):
+    """Bytes of the report and peak KiB of the program and what it waited for (no less than what this
+    very process has ever used: the system counts so)."""
+    command = [program, "check", "--format", "json", "--fail-on", "never", "--jobs", str(jobs)]
+    with tempfile.TemporaryFile() as out:
+        child = os.posix_spawn(program, [*command, str(folder)], os.environ,
+                               file_actions=[(os.POSIX_SPAWN_DUP2, out.fileno(), 1)])
+        _, status, usage = os.wait4(child, 0)
+        if os.waitstatus_to_exitcode(status) not in (0, 3):
+            sys.exit(f"exit status {os.waitstatus_to_exitcode(status)}")
+        out.seek(0)
+        return out.read(), usage.ru_maxrss
+
+
+def report_faults(data, bad):
+    documents = json.loads(data)["documents"]
+    wrong = [d for d in documents if d["status"] == "other-kind"]
+    unread = [d for d in documents if d["status"] == "not-checked"]
+    yield from (f"{d['path']}: other-kind" for d in wrong)
+    if len(unread) != bad:
+        yield f"{len(unread)} not checked, {bad} are bad"
+    for document in unread:
+        outcome = document["read"]["outcome"]
+        if outcome in ("ok", "ok-with-losses", "crashed", "timeout", "unreadable"):
+            yield f"{document['path']}: {outcome}"
+        if "。" not in document["reason"]:
+            yield f"{document['path']}: no advice in {document['reason']!r}"
+
+
+def children(pid):
+    found = []
+    for task in Path(f"/proc/{pid}/task").iterdir():
+        try:
+            found += (task / "children").read_text().split()
+        except OSError:
+            pass
+    return found
+
+
+def ended_faults(program, folder, sign):
+    """Ends a run in the middle; its workers must follow."""
+    with subprocess.Popen([program, "check", "--jobs", "2", str(folder)], stdout=subprocess.DEVNULL,
+                          stderr=subprocess.DEVNULL) as child:
+        deadline = time.monotonic() + 20
+        while not children(child.pid):
+            if child.poll() is not None or time.monotonic() > deadline:
+                return [f"{sign.name}: no worker was seen"]
+        child.send_signal(sign)
+        child.wait(20)
+    signal.alarm(30)  # ends this test where an orphan goes on
+    left = orphans()
+    signal.alarm(0)
+    return [] if left else [f"{sign.name}: no worker was left to wait for"]
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--program", required=True)
+    parser.add_argument("--files", type=int, default=1000)
+    options = parser.parse_args()
+    ctypes.CDLL(None).prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
+    with tempfile.TemporaryDirectory() as folder:
+        files, bad = options.files, options.files // 10
+        _, few_peak = checked(options.program, submissions(Path(folder) / "few", files // 4, 0), 2)
+        _, peak = checked(options.program, submissions(Path(folder) / "good", files, 0), 2)
+        all_files = submissions(Path(folder) / "all", files, bad)
+        first, _ = checked(options.program, all_files, 2)
+        second, _ = checked(options.program, all_files, 1)
+        faults = list(report_faults(first, bad))
+        if first != second:
+            faults.append("the bytes depend on the number of threads")
+        if peak > few_peak + GROWTH:
+            faults.append(f"peak memory grows from {few_peak} to {peak} KiB")
+        if left := orphans():
+            faults.append(f"{left} processes left behind")
+        for sign in (signal.SIGINT, signal.SIGKILL):
+            faults += ended_faults(options.program, all_files, sign)
+    print("\n".join(faults) or f"{files} files, {bad} bad; peak memory of a quarter of the good ones "
+          f"and of all: {few_peak >> 10} and {peak >> 10} MiB")
+    return 1 if faults else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
