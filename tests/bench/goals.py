@@ -23,6 +23,7 @@ import time
 from pathlib import Path
 
 import growth
+import workers
 
 SAMPLES = Path(__file__).resolve().parents[2] / "samples"
 SEEDS = ("01-clean-department.txt", "07-many-faults.txt", "10-thematic.txt")
@@ -211,6 +212,8 @@ def main():
         engine_rows(options.build.resolve(), options.rounds)
         process_rows(program, Path(folder), options.rounds)
         adversarial_rows(program, Path(folder))
+        report = (SAMPLES / SEEDS[0]).read_text(encoding="utf-8")
+        workers.rows(program, timed, row, Path(folder), report, options.rounds)
     if FAILED:
         sys.exit("worse than half as good as the bar: " + ", ".join(FAILED))
 
