@@ -17,6 +17,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
+#include <new>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -27,6 +28,13 @@
 #include "engine/isolation/message.h"
 #include "engine/isolation/process.h"
 #include "engine/isolation/worker.h"
+
+#ifdef __SANITIZE_ADDRESS__
+// Signals end the process as they do without the sanitizer; leaks cannot be looked for in here.
+extern "C" const char* __asan_default_options() {
+  return "handle_segv=0:handle_sigbus=0:handle_abort=0:detect_leaks=0";
+}
+#endif
 
 namespace plumbline::isolation {
 namespace {
@@ -80,6 +88,10 @@ void misbehave(std::string_view order) {
     spin();
   if (order == "sleep")
     for (;;) ::pause();
+#ifdef __SANITIZE_ADDRESS__
+  if (order == "oom")
+    throw std::bad_alloc();  // there is no limit on address space to run into
+#endif
   if (order == "oom")
     for (std::vector<std::vector<char>> all;;) all.emplace_back(64u << 20, 'x');
   if (order == "stack")
