@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <exception>
+#include <set>
 
 #include "engine/checks/condition.h"
 #include "engine/checks/locale_reasons.h"
@@ -60,6 +61,16 @@ std::string unread_part(const document::Document& document) {
   return "";
 }
 
+/// Pages whose words a machine recognised on a picture: what is found there may be its mistake.
+std::set<int> recognised_pages(const document::Document& document) {
+  std::set<int> pages;
+  for (const Loss& loss : document.text().losses()) {
+    if (loss.kind == "ocr")
+      pages.insert(loss.location.page);
+  }
+  return pages;
+}
+
 Outcome outcome_of(int possible, int earned) {
   return possible > 0 && earned > 0 ? Outcome::kPartial : Outcome::kFail;
 }
@@ -70,7 +81,8 @@ class Assessor {
       : compiled_(compiled),
         subject_(subject),
         options_(options),
-        unread_(unread_part(subject.document)) {}
+        unread_(unread_part(subject.document)),
+        recognised_(recognised_pages(subject.document)) {}
 
   Assessment assess() {
     run_checks();
@@ -101,6 +113,13 @@ class Assessor {
     }
   }
 
+  /// The words were recognised on a picture; with such pages an absence may be a misreading.
+  bool is_doubtful(const checks::Hit& hit) const {
+    if (recognised_.empty())
+      return false;
+    return hit.at.empty() || recognised_.contains(subject_.document.locate(hit.at).page);
+  }
+
   int errors() const {
     return static_cast<int>(
         std::count_if(result_.findings.begin(), result_.findings.end(),
@@ -114,6 +133,7 @@ class Assessor {
                       verdict.reason, where.rule.points, 0};
     score::Tally tally{verdict.outcome, {}};
     bool unread = false;
+    std::string doubtful;  ///< what would be found, were the words certain
     std::size_t listed = 0, left_out = 0;
     Severity gravest = Severity::kNote;  // of the finding whose message is the reason
     for (const checks::Hit& hit : verdict.hits) {
@@ -122,6 +142,11 @@ class Assessor {
         continue;
       if (hit.at.empty() && !unread_.empty()) {
         unread = true;
+        continue;
+      }
+      if (is_doubtful(hit)) {
+        if (doubtful.empty())
+          doubtful = make_finding(where, hit, *severity, masking_).message;
         continue;
       }
       if (*severity != Severity::kNote)
@@ -145,6 +170,10 @@ class Assessor {
     if (unread && tally.states.empty()) {
       result.outcome = tally.outcome = Outcome::kNotChecked;
       result.reason = unread_;
+    }
+    if (!doubtful.empty() && !unread && tally.states.empty()) {
+      result.outcome = tally.outcome = Outcome::kNeedsReview;
+      result.reason = checks::reasons::recognised(doubtful);
     }
     if (!tally.states.empty() && tally.outcome == Outcome::kPass)
       tally.outcome = Outcome::kFail;
@@ -175,6 +204,7 @@ class Assessor {
   const Subject& subject_;
   const CheckOptions& options_;
   const std::string unread_;
+  const std::set<int> recognised_;
   std::vector<Verdict> verdicts_;
   Masking masking_;
   Assessment result_;

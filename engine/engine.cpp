@@ -183,7 +183,8 @@ void Engine::validate(const CheckOptions& options, DiagnosticSink& sink) const {
 
 DocumentReport Engine::check(const InputDocument& input, const CheckOptions& options) const {
   return check(input,
-               readers::read(input.path, input.bytes, {.max_input_bytes = options.max_input_bytes}),
+               readers::read(input.path, input.bytes,
+                             {.max_input_bytes = options.max_input_bytes, .ocr = options.ocr}),
                options);
 }
 

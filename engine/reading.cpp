@@ -33,7 +33,12 @@ Reading reading_of(readers::Extraction extraction) {
     reading.blocks.push_back(
         {std::string(name_of(block.kind)),
          {.line = block.line, .page = block.page, .paragraph = block.paragraph},
-         std::string(text)});
+         std::string(text),
+         block.span.begin,
+         block.span.end,
+         block.heading_hint,
+         block.centred,
+         block.continues});
   }
   return reading;
 }

@@ -50,6 +50,11 @@ inline std::string more_places(std::size_t count) {
   return "（另有" + std::to_string(count) + "处）";
 }
 
+/// A finding in words that a machine recognised on a picture.
+inline std::string recognised(const std::string& finding) {
+  return "文字由 OCR 识别，请人工核对：" + finding;
+}
+
 /// Ends the reason of a rule whose findings are too many to list.
 inline std::string not_listed(std::size_t count) {
   return "（另有" + std::to_string(count) + "处没有逐一列出）";

@@ -9,11 +9,12 @@
 namespace plumbline::cli {
 namespace {
 
-constexpr std::array<std::string_view, 11> kCheckFlags = {
+constexpr std::array<std::string_view, 12> kCheckFlags = {
     "--pack",   "--profile", "--reporter", "--as-of",   "--waivers", "--baseline",
-    "--format", "--output",  "--fail-on",  "--explain", "--jobs"};
-constexpr std::array<std::string_view, 5> kShowFlags = {"--pack", "--profile", "--reporter",
-                                                        "--as-of", "--dump"};
+    "--format", "--output",  "--fail-on",  "--explain", "--jobs",    "--ocr"};
+constexpr std::array<std::string_view, 6> kShowFlags = {"--pack",  "--profile", "--reporter",
+                                                        "--as-of", "--dump",    "--ocr"};
+constexpr std::array<std::string_view, 2> kTextFlags = {"--ocr", "--annotate-places"};
 constexpr std::array<std::string_view, 1> kTestFlags = {"--min-coverage"};
 constexpr std::array<std::string_view, 6> kDiffFlags = {"--on",       "--format", "--profile",
                                                         "--reporter", "--as-of",  "--jobs"};
@@ -39,7 +40,7 @@ int run_help(const Arguments&, const Session& session) {
 constexpr std::array kCommands = {
     Command{"check", "PATH...", Say::kHelpCheck, kCheckFlags, run_check},
     Command{"show", "FILE", Say::kHelpShow, kShowFlags, run_show},
-    Command{"text", "FILE", Say::kHelpText, {}, run_text},
+    Command{"text", "FILE", Say::kHelpText, kTextFlags, run_text},
     Command{"rules lint", "PACK...", Say::kHelpRulesLint, kLintFlags, run_rules_lint, kLintFormats},
     Command{"rules test", "PACK...", Say::kHelpRulesTest, kTestFlags, run_rules_test},
     Command{"rules list", "[PACK]", Say::kHelpRulesList, {}, run_rules_list},

@@ -18,6 +18,8 @@ constexpr std::array kFlags = {
     Flag{"--fail-on", "SEVERITY", Say::kHelpFailOn},
     Flag{"--explain", "RULE", Say::kHelpExplain},
     Flag{"--jobs", "N", Say::kHelpJobs},
+    Flag{"--ocr", "", Say::kHelpOcr},
+    Flag{"--annotate-places", "", Say::kHelpAnnotatePlaces},
     Flag{"--dump", "", Say::kHelpDump},
     Flag{"--watch", "", Say::kHelpWatch},
     Flag{"--title", "WORDS", Say::kHelpTitle},

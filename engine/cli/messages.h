@@ -132,6 +132,8 @@ enum class Say : std::uint8_t {
   kHelpFailOn,
   kHelpExplain,
   kHelpJobs,
+  kHelpOcr,
+  kHelpAnnotatePlaces,
   kHelpDump,
   kHelpMinCoverage,
   kHelpOrigin,

@@ -237,6 +237,10 @@ std::string_view english(Say what) {
       return "tell why this rule fired or did not";
     case Say::kHelpJobs:
       return "documents checked at a time; default: number of processors";
+    case Say::kHelpOcr:
+      return "recognise scanned pdf pages (tesseract); what is found there needs review";
+    case Say::kHelpAnnotatePlaces:
+      return "show kind, place and bytes of every block";
     case Say::kHelpDump:
       return "show the structure on one line";
     case Say::kHelpMinCoverage:

@@ -230,6 +230,10 @@ std::string_view chinese(Say what) {
       return "说明这条规则为何成立或不成立";
     case Say::kHelpJobs:
       return "同时检查的份数；默认为处理器数";
+    case Say::kHelpOcr:
+      return "识别扫描的 pdf 页（需 tesseract）；所得结论只作人工核对";
+    case Say::kHelpAnnotatePlaces:
+      return "逐块显示类型、位置和字节区间";
     case Say::kHelpDump:
       return "用一行显示结构";
     case Say::kHelpMinCoverage:

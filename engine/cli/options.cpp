@@ -45,6 +45,7 @@ CheckOptions check_options(const Arguments& arguments, const Session& session,
   options.reporter = arguments.value("--reporter");
   options.as_of = arguments.value("--as-of");
   options.explain = arguments.value("--explain");
+  options.ocr = arguments.has("--ocr");
   if (arguments.has("--as-of") && !is_day(options.as_of))
     sink.add(bad_value("--as-of", options.as_of, Say::kAllowedDate, session));
   return options;

@@ -127,8 +127,8 @@ class Run {
 
   DocumentReport check_bytes(const std::string& path, std::string_view bytes,
                              DocumentReader& reader) {
-    return engine_.check({path, bytes}, reader.read(path, bytes, options_.max_input_bytes),
-                         options_);
+    return engine_.check(
+        {path, bytes}, reader.read(path, bytes, options_.max_input_bytes, options_.ocr), options_);
   }
 
   Checked check_archive(const std::string& path, std::string_view bytes, DocumentReader& reader) {
@@ -212,7 +212,8 @@ DocumentReport check_file(const Engine& engine, const CheckOptions& options,
   const Result<std::string> bytes = io::read_file(path, options.max_input_bytes);
   if (!bytes)
     return not_opened(path, bytes.error());
-  return engine.check({path, *bytes}, reader.read(path, *bytes, options.max_input_bytes), options);
+  return engine.check({path, *bytes},
+                      reader.read(path, *bytes, options.max_input_bytes, options.ocr), options);
 }
 
 int check_all(const Engine& engine, const CheckOptions& options, std::span<const Input> inputs,

@@ -100,15 +100,16 @@ DocumentReader::DocumentReader(WorkerProgram program, DocumentLimits limits)
 DocumentReader::~DocumentReader() = default;
 
 Extraction DocumentReader::read(std::string_view path, std::string_view bytes,
-                                std::size_t max_input_bytes) {
+                                std::size_t max_input_bytes, bool ocr) {
   const bool in_reach = !bytes.empty() && bytes.size() <= max_input_bytes;
   const readers::Format* format = in_reach ? readers::format_of(path, bytes) : nullptr;
   if (format == nullptr || !format->foreign || !client_.has_program())
-    return readers::read(path, bytes, {.max_input_bytes = max_input_bytes});
+    return readers::read(path, bytes, {.max_input_bytes = max_input_bytes, .ocr = ocr});
   ReadExchange exchange({.cpu_milliseconds = client_.cpu_milliseconds(),
                          .max_input_bytes = max_input_bytes,
                          .path = path,
-                         .bytes = bytes});
+                         .bytes = bytes,
+                         .ocr = ocr});
   if (const std::optional<Fault> fault = client_.hold(exchange)) {
     exchange.extraction = {};
     exchange.extraction.outcome = fault->outcome;

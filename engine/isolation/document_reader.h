@@ -24,7 +24,7 @@ class DocumentReader {
   ~DocumentReader();
 
   readers::Extraction read(std::string_view path, std::string_view bytes,
-                           std::size_t max_input_bytes);
+                           std::size_t max_input_bytes, bool ocr = false);
   /// What an archive of submissions holds (is_archive).
   Archive open(std::string_view bytes, std::size_t max_input_bytes);
 

@@ -46,10 +46,11 @@ std::optional<MessageKind> kind_of(std::string_view payload) {
 }
 
 std::string encode(const DocumentMessage& message) {
-  const auto& [is_archive, number, cpu_milliseconds, max_input_bytes, path, bytes] = message;
+  const auto& [is_archive, number, cpu_milliseconds, max_input_bytes, path, bytes, ocr] = message;
   Packer packer;
   packer.reserve(bytes.size() + path.size() + 64);
   begin(packer, is_archive ? MessageKind::kOpenArchive : MessageKind::kDocument);
+  packer.flag(ocr);
   packer.u32(number);
   packer.u32(cpu_milliseconds);
   packer.u64(max_input_bytes);
@@ -63,6 +64,7 @@ std::optional<DocumentMessage> decode_document(std::string_view payload) {
   message.is_archive = kind_of(payload) == MessageKind::kOpenArchive;
   Unpacker unpacker =
       open(payload, message.is_archive ? MessageKind::kOpenArchive : MessageKind::kDocument);
+  message.ocr = unpacker.flag();
   message.number = unpacker.u32();
   message.cpu_milliseconds = unpacker.u32();
   message.max_input_bytes = unpacker.u64();

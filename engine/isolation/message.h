@@ -36,6 +36,7 @@ struct DocumentMessage {
   std::uint64_t max_input_bytes = 0;
   std::string_view path;
   std::string_view bytes;
+  bool ocr = false;  ///< readers::Limits
 };
 std::string encode(const DocumentMessage& message);
 std::optional<DocumentMessage> decode_document(std::string_view payload);

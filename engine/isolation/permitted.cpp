@@ -24,6 +24,10 @@ constexpr std::size_t kGigabyte = 1u << 30;
 constexpr std::array<std::string_view, 8> kPdfWords = {
     "pdftotext", "-bbox-layout", "-enc", "UTF-8", "-l", "#", "{input}", "-"};
 constexpr std::array<std::string_view, 3> kPdfImages = {"pdfimages", "-list", "{input}"};
+constexpr std::array<std::string_view, 9> kPdfPages = {"pdftoppm", "-r", "#", "-gray",  "-f",
+                                                       "#",        "-l", "#", "{input}"};
+constexpr std::array<std::string_view, 6> kRecognition = {"tesseract", "{input}", "stdout",
+                                                          "-l",        "chi_sim", "tsv"};
 constexpr std::array<std::string_view, 9> kOffice = {
     "soffice",      "-env:UserInstallation=file://{folder}/profile",
     "--headless",   "--norestore",
@@ -33,9 +37,11 @@ constexpr std::array<std::string_view, 9> kOffice = {
 constexpr std::array<std::string_view, 5> kOfficeInputs = {"input.doc", "input.rtf", "input.xml",
                                                            "input.uof", "input.odt"};
 
-constexpr std::array<Permitted, 3> kPermitted = {{
+constexpr std::array<Permitted, 5> kPermitted = {{
     {kPdfWords, {}, "", 20, kGigabyte},
     {kPdfImages, {}, "", 20, kGigabyte},
+    {kPdfPages, {}, "", 20, kGigabyte},
+    {kRecognition, {}, "", 60, 2 * kGigabyte},
     {kOffice, kOfficeInputs, "out/input.docx", 60, 4 * kGigabyte},
 }};
 

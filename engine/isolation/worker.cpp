@@ -50,6 +50,7 @@ readers::Extraction read_guarded(const DocumentMessage& document, const Read& re
                                  const Channel& channel) {
   readers::Limits limits;
   limits.max_input_bytes = document.max_input_bytes;
+  limits.ocr = document.ocr;
   limits.run = [&](const readers::ProgramCall& call) {
     return ask_for(call, document.bytes, channel);
   };

@@ -93,4 +93,26 @@ std::string reading_words(const Reading& reading) {
   return words + block("未读到的内容", losses_of(reading.losses));
 }
 
+std::string annotated_reading(const Reading& reading) {
+  std::string words = "format " + reading.format + " outcome " +
+                      std::string(name_of(reading.outcome)) + "\n" + printable(reading.message) +
+                      (reading.message.empty() ? "" : "\n");
+  const auto mark = [](std::string_view name, int value) {
+    return value == 0 ? std::string() : " " + std::string(name) + "=" + std::to_string(value);
+  };
+  for (const ReadBlock& one : reading.blocks) {
+    words += "[" + one.kind + mark("line", one.location.line) + mark("page", one.location.page) +
+             mark("paragraph", one.location.paragraph) + mark("heading", one.heading) +
+             (one.centred ? " centred" : "") + (one.continues ? " continues" : "") +
+             " bytes=" + std::to_string(one.begin) + "-" + std::to_string(one.end) + "] " +
+             printable(one.text) + "\n";
+  }
+  for (const Loss& loss : reading.losses) {
+    words += "[loss " + loss.kind + mark("line", loss.location.line) +
+             mark("page", loss.location.page) + (loss.text_missing ? " text-missing" : "") + "] " +
+             printable(loss.what) + "\n";
+  }
+  return words;
+}
+
 }  // namespace plumbline::output

@@ -14,4 +14,8 @@ std::string overview(const DocumentReport& document);
 /// Every block as read with its place, and what was lost.
 std::string reading_words(const Reading& reading);
 
+/// The same for whoever debugs a reader: kind, place, bytes and marks of every block, losses with
+/// their kinds.
+std::string annotated_reading(const Reading& reading);
+
 }  // namespace plumbline::output

@@ -59,6 +59,7 @@ class Reading {
   void add_story(std::string part, XmlNode root, DocxWalker& walker);
   void unframe();
   void assemble();
+  int external_links() const;
   void note_losses();
   void note(std::string_view kind, std::string what, bool text_missing = false);
   int page_of(const DocxPiece& piece) const;
@@ -81,7 +82,9 @@ std::optional<XmlDocument> Reading::linked_part(std::string_view type) {
     if (link.type == type && !link.external) {
       std::optional<XmlDocument> part = package_.part(link.target);
       if (part && part->failure()) {
-        note("part", locale::part_unreadable(link.target, part->failure().message));
+        // Without the numbers of headings nothing can be called absent.
+        note("part", locale::part_unreadable(link.target, part->failure().message),
+             type != "styles");
         return std::nullopt;
       }
       return part;
@@ -135,7 +138,9 @@ void Reading::read_margins(DocxWalker& walker) {
       continue;
     }
     const std::optional<XmlDocument> part = package_.part(link->second.target);
-    if (part && !part->failure()) {
+    if (part && part->failure()) {
+      note("part", locale::part_unreadable(link->second.target, part->failure().message));
+    } else if (part) {
       walker.walk(part->root(), reference.kind);
       add_story(link->second.target, part->root(), walker);
     }
@@ -231,6 +236,13 @@ void Reading::assemble() {
   }
 }
 
+/// Files elsewhere that Word would fetch; we never do. Addresses that people click are none.
+int Reading::external_links() const {
+  return static_cast<int>(std::ranges::count_if(links_, [](const auto& entry) {
+    return entry.second.external && entry.second.type != "hyperlink";
+  }));
+}
+
 void Reading::note_losses() {
   const auto contents = std::ranges::count_if(stories_.front().pieces, &DocxPiece::contents);
   const auto note_if = [&](bool met, std::string_view kind, auto what) {
@@ -246,8 +258,11 @@ void Reading::note_losses() {
           locale::objects(tally_.charts + tally_.objects));
   note_if(tally_.symbols > 0, "symbol", locale::symbols(tally_.symbols));
   note_if(tally_.open_field, "field", locale::kOpenField);
-  note_if(numbering_missing_, "numbering", locale::kNumberingLost);
+  note_if(external_links() > 0, "external", locale::external_links(external_links()));
   note_if(package_.archive().find("word/vbaProject.bin") != nullptr, "macro", locale::kMacro);
+  if (numbering_missing_) {
+    note("numbering", std::string(locale::kNumberingLost), true);
+  }
   if (tally_.chunks > 0) {
     note("embedded-document", locale::embedded_documents(tally_.chunks), true);
   }

@@ -16,6 +16,10 @@
 namespace plumbline::readers {
 namespace {
 
+bool in(unsigned c, unsigned first, unsigned last) {
+  return first <= c && c <= last;
+}
+
 /// Everything by ICU's converter of that name; what it cannot decode becomes U+FFFD.
 std::string convert(std::string_view bytes, const char* encoding) {
   UErrorCode status = U_ZERO_ERROR;
@@ -84,10 +88,6 @@ std::string replace_broken(std::string_view bytes) {
     at = c.end;
   }
   return text;
-}
-
-bool in(unsigned c, unsigned first, unsigned last) {
-  return first <= c && c <= last;
 }
 
 /// A unit that a Chinese report in UTF-16 is made of.
@@ -193,6 +193,29 @@ Decoded converted(std::string_view bytes, std::string_view encoding) {
 
 }  // namespace
 
+std::size_t count_rare(std::string_view utf8) {
+  UErrorCode status = U_ZERO_ERROR;
+  const std::unique_ptr<UConverter, decltype(&ucnv_close)> converter(ucnv_open("GBK", &status),
+                                                                     &ucnv_close);
+  std::size_t rare = 0;
+  for (std::size_t at = 0; at < utf8.size();) {
+    const CodePoint c = decode_utf8(utf8, at);
+    at = c.end;
+    if (c.value < 0x3400)
+      continue;
+    const icu::UnicodeString one(static_cast<UChar32>(c.value));
+    char bytes[8] = {};
+    status = U_ZERO_ERROR;
+    const int length = one.extract(bytes, sizeof bytes, converter.get(), status);
+    const auto first = static_cast<unsigned char>(bytes[0]);
+    const auto second = static_cast<unsigned char>(bytes[1]);
+    const bool common = U_SUCCESS(status) && length == 2 && second >= 0xa1 &&
+                        (in(first, 0xa1, 0xa9) || in(first, 0xb0, 0xf7));
+    rare += common ? 0U : 1U;
+  }
+  return rare;
+}
+
 Decoded decode(std::string_view bytes) {
   if (const Mark* mark = byte_order_mark(bytes)) {
     const std::string_view rest = bytes.substr(mark->bytes.size());
@@ -208,7 +231,7 @@ Decoded decode(std::string_view bytes) {
     return converted(bytes, *encoding);
   if (!utf8.has_nul && looks_like_gb18030(scan_gb18030(bytes)))
     return converted(bytes, "GB18030");
-  if (utf8.broken == 0 || utf8.multibyte > 4 * utf8.broken)
+  if (utf8.broken == 0 || utf8.multibyte * 2 > utf8.broken)
     return as_utf8(bytes, utf8);  // mostly UTF-8: the inspection says how bad it is
   return refused(bytes);
 }

@@ -23,4 +23,8 @@ struct Decoded {
 /// kTextUnreliable. Linear in bytes.size().
 Decoded decode(std::string_view bytes);
 
+/// Characters beyond U+3400 that are not in GB 2312: few in any Chinese text, nearly all in one
+/// that was decoded by the wrong table. `utf8` must be valid.
+std::size_t count_rare(std::string_view utf8);
+
 }  // namespace plumbline::readers

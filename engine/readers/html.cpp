@@ -46,10 +46,21 @@ std::string lower(std::string_view text) {
   return result;
 }
 
+/// The page ends inside a comment or a script: what the rest held is not known.
+bool ends_inside(std::string_view html) {
+  const auto opens_last = [&](std::string_view open, std::string_view close) {
+    const std::size_t at = html.rfind(open);
+    return at != std::string_view::npos && html.find(close, at) == std::string_view::npos;
+  };
+  return opens_last("<!--", "-->") || opens_last("<script", "</script") ||
+         opens_last("<style", "</style");
+}
+
 class HtmlReading {
  public:
   explicit HtmlReading(std::string_view utf8)
-      : words_(parse_web_page_words(kWebPageData)),
+      : unclosed_(ends_inside(utf8)),
+        words_(parse_web_page_words(kWebPageData)),
         tree_(HtmlTree::parse(utf8)),
         lines_(html_lines(tree_)) {
     extraction_.format = "html";
@@ -287,6 +298,17 @@ class HtmlReading {
     extraction_.blocks.push_back(block);
   }
 
+  /// What the page's head says of it: evidence, no text.
+  void note_metadata() {
+    for (const HtmlNode& node : tree_.nodes()) {
+      const HtmlAttributes& own = tree_.attributes(node);
+      if (node.tag == "meta" && !own.content.empty() &&
+          std::ranges::find(words_.metadata, lower(own.name)) != words_.metadata.end()) {
+        note("web-metadata", own.name + ": " + own.content, node.line);
+      }
+    }
+  }
+
   void note_losses() {
     if (left_out_ > 0) {
       note("navigation", locale::navigation(left_out_), 0);
@@ -300,6 +322,11 @@ class HtmlReading {
     if (hidden > 0) {
       note("hidden-text", locale::hidden_elements(hidden), 0);
     }
+    note_metadata();
+    if (unclosed_) {
+      note("cut", std::string(locale::kPageUnclosed), 0);
+      extraction_.losses.back().text_missing = true;
+    }
     if (tree_.cut()) {
       note("cut", std::string(locale::kPageCut), 0);
       extraction_.losses.back().text_missing = true;
@@ -308,6 +335,7 @@ class HtmlReading {
         extraction_.losses.empty() ? ReadOutcome::kOk : ReadOutcome::kOkWithLosses;
   }
 
+  bool unclosed_ = false;
   WebPageWords words_;
   HtmlTree tree_;
   std::vector<HtmlLine> lines_;

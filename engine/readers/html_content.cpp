@@ -65,6 +65,28 @@ HtmlRange known_container(const HtmlTree& tree, const Sums& sums, const WebPageW
   return {};
 }
 
+/// Between the comments that a publishing system put around the article.
+HtmlRange marked(const HtmlTree& tree, const Sums& sums, const WebPageWords& words) {
+  const std::vector<HtmlTree::Comment>& comments = tree.comments();
+  HtmlRange best;
+  for (std::size_t i = 0; i < comments.size(); ++i) {
+    for (const WebPageWords::Marker& marker : words.markers) {
+      if (comments[i].words.find(marker.begin) == std::string::npos) {
+        continue;
+      }
+      const auto end = std::find_if(
+          comments.begin() + static_cast<std::ptrdiff_t>(i), comments.end(),
+          [&](const auto& later) { return later.words.find(marker.end) != std::string::npos; });
+      const HtmlRange range{comments[i].node,
+                            end == comments.end() ? comments[i].node : end->node};
+      if (sums.text(range) > sums.text(best)) {
+        best = range;
+      }
+    }
+  }
+  return sums.text(best) * 5 >= sums.text({0, tree.nodes().size()}) ? best : HtmlRange();
+}
+
 /// Goes down as long as one child holds nine in ten of the ends of sentences.
 HtmlRange by_sentences(const HtmlTree& tree, const Sums& sums) {
   const std::vector<HtmlNode>& nodes = tree.nodes();
@@ -89,6 +111,9 @@ HtmlRange find_content(const HtmlTree& tree, std::span<const HtmlLine> lines,
   const HtmlRange all{0, tree.nodes().size()};
   const Sums sums(tree.nodes().size(), lines);
   HtmlRange range = known_container(tree, sums, words);
+  if (range.end == 0) {
+    range = marked(tree, sums, words);
+  }
   if (range.end == 0 || sums.stops(range) * 2 < sums.stops(all)) {
     range = by_sentences(tree, sums);
   }

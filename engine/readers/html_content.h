@@ -14,7 +14,8 @@ struct HtmlRange {
   bool holds(std::size_t node) const { return begin <= node && node < end; }
 };
 
-/// The first known container that holds a fifth of the text; else the deepest element that holds
+/// The first known container that holds a fifth of the text; else what stands between comments that
+/// mark an article; else the deepest element that holds
 /// nearly all ends of sentences outside links; the whole page where that would lose half of them.
 HtmlRange find_content(const HtmlTree& tree, std::span<const HtmlLine> lines,
                        const WebPageWords& words);

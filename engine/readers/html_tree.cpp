@@ -146,6 +146,13 @@ class HtmlBuilder {
     nodes.back().text += characters;
   }
 
+  void comment(std::string_view words) {
+    constexpr std::size_t kMost = 1000, kLongest = 200;
+    if (tree_.comments_.size() < kMost && words.size() <= kLongest) {
+      tree_.comments_.push_back({std::string(words), tree_.nodes_.size()});
+    }
+  }
+
   void finish() {
     while (!open_.empty()) {
       deeper_ = 0;
@@ -222,6 +229,9 @@ void on_end(void* user, const xmlChar*) {
 void on_text(void* user, const xmlChar* text, int length) {
   builder(user).text({reinterpret_cast<const char*>(text), static_cast<std::size_t>(length)});
 }
+void on_comment(void* user, const xmlChar* words) {
+  builder(user).comment(view(words));
+}
 void on_error(void*, xmlErrorPtr) {}
 
 struct FreeContext {
@@ -244,6 +254,7 @@ HtmlTree HtmlTree::parse(std::string_view utf8) {
   handler.endElement = on_end;
   handler.characters = on_text;
   handler.ignorableWhitespace = on_text;
+  handler.comment = on_comment;
   handler.cdataBlock = nullptr;
   handler.serror = on_error;
   handler.initialized = XML_SAX2_MAGIC;

@@ -43,6 +43,13 @@ class HtmlTree {
   const HtmlAttributes& attributes(const HtmlNode& node) const {
     return attributes_[node.attributes];
   }
+  /// Comments, which some publishing systems put around the article: the words and the node that
+  /// comes behind.
+  struct Comment {
+    std::string words;
+    std::size_t node = 0;
+  };
+  const std::vector<Comment>& comments() const { return comments_; }
   bool flattened() const { return flattened_; }
   bool cut() const { return cut_; }  ///< there were more nodes than kMaxNodes
 
@@ -51,6 +58,7 @@ class HtmlTree {
   std::set<std::string, std::less<>> tags_;
   std::vector<HtmlNode> nodes_;
   std::vector<HtmlAttributes> attributes_ = {{}};
+  std::vector<Comment> comments_;
   bool flattened_ = false, cut_ = false;
 };
 

@@ -107,6 +107,8 @@ void inspect(Decoded& decoded, bool cut) {
                               .location = {.line = census.lines},
                               .text_missing = true});
   judge(decoded, census);
+  if (decoded.outcome != ReadOutcome::kOk && decoded.outcome != ReadOutcome::kOkWithLosses)
+    decoded.text.clear();  // what cannot be trusted is nobody's text
 }
 
 }  // namespace plumbline::readers

@@ -35,6 +35,73 @@ bool is_slanted(const LayoutWord& word) {
   return count >= 3 && word.height() > 0.6 * word.width() && word.height() < 1.7 * word.width();
 }
 
+/// One or two full-width characters.
+bool is_glyph(const LayoutWord& word) {
+  const int count = wide_only(word.text);
+  return count == 1 || count == 2;
+}
+
+/// Both steps lead from one glyph of a slanted line to the next.
+struct Step {
+  double x = 0, y = 0;
+
+  bool slants(double size) const {
+    const double across = std::abs(x), down = std::abs(y);
+    return across > 0.3 * size && across < 1.4 * size && down > 0.3 * size && down < 1.4 * size;
+  }
+  bool equals(Step other, double size) const {
+    return std::abs(x - other.x) < 0.25 * size && std::abs(y - other.y) < 0.25 * size;
+  }
+};
+Step step_between(const LayoutWord& from, const LayoutWord& to) {
+  return {(to.left + to.right - from.left - from.right) / 2,
+          (to.top + to.bottom - from.top - from.bottom) / 2};
+}
+
+/// Programs that write words without their angle part a slanted line into its glyphs: they step
+/// evenly across the page. Sets `slanted` for chains of at least three.
+void find_slanted_chains(const std::vector<LayoutWord>& words, std::vector<bool>& slanted) {
+  constexpr std::size_t kMostGlyphs = 400;  // compared each with each
+  std::vector<std::size_t> glyphs;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (is_glyph(words[i])) {
+      glyphs.push_back(i);
+    }
+  }
+  if (glyphs.size() > kMostGlyphs) {
+    return;
+  }
+  const auto next_of = [&](std::size_t from, const Step* like) {
+    const double size = std::max(words[from].width(), words[from].height());
+    for (const std::size_t to : glyphs) {
+      const Step step = step_between(words[from], words[to]);
+      if (to != from && step.x > 0 && step.slants(size) &&
+          (like == nullptr || step.equals(*like, size))) {
+        return to;
+      }
+    }
+    return words.size();
+  };
+  for (const std::size_t first : glyphs) {
+    const std::size_t second = slanted[first] ? words.size() : next_of(first, nullptr);
+    if (second == words.size()) {
+      continue;
+    }
+    const Step step = step_between(words[first], words[second]);
+    std::vector<std::size_t> chain = {first, second};
+    while (chain.size() < kMostGlyphs) {
+      const std::size_t next = next_of(chain.back(), &step);
+      if (next == words.size()) {
+        break;
+      }
+      chain.push_back(next);
+    }
+    for (std::size_t i = 0; chain.size() >= 3 && i < chain.size(); ++i) {
+      slanted[chain[i]] = true;
+    }
+  }
+}
+
 bool is_outside(const LayoutWord& word, const LayoutPage& page) {
   return word.right < 0 || word.bottom < 0 || word.left > page.width || word.top > page.height;
 }
@@ -273,8 +340,15 @@ std::vector<LayoutLine> layout_lines(const LayoutPage& page, int number,
     }
   };
   std::string slanted, outside;
-  for (const LayoutWord& word : page.words) {
+  std::vector<bool> across(page.words.size(), false);
+  find_slanted_chains(page.words, across);
+  for (std::size_t i = 0; i < page.words.size(); ++i) {
+    const LayoutWord& word = page.words[i];
     if (word.text.empty()) {
+      continue;
+    }
+    if (across[i]) {
+      slanted += word.text;
       continue;
     }
     if (is_slanted(word) || is_outside(word, page)) {

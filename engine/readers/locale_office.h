@@ -78,6 +78,9 @@ inline constexpr std::string_view kNoWords = "文档没有文字，未检查。"
 inline constexpr std::string_view kOpenField = "有未结束的域，按其所在段落结束处理";
 inline constexpr std::string_view kNumberingLost = "自动编号的定义缺失，部分编号未能还原";
 inline constexpr std::string_view kMacro = "文档含宏，未运行";
+inline std::string external_links(int count) {
+  return "文档引用了外部文件 " + std::to_string(count) + " 处，未读取";
+}
 inline std::string revisions(int count) {
   return "文档含未接受的修订 " + std::to_string(count) + " 处，按全部接受后的文字检查";
 }
@@ -112,6 +115,7 @@ inline std::string outside_page(std::string_view words) {
 }
 
 // pdf
+inline constexpr std::string_view kPdfStructure = "pdf 的结构无法读取";
 inline constexpr std::string_view kNoPdftotext =
     "读取 pdf 需要 poppler-utils，本机没有安装，未检查。请运行 sudo apt-get install poppler-utils "
     "poppler-data 后重试，或改交 docx。";
@@ -123,10 +127,33 @@ inline constexpr std::string_view kUnknownEncryption =
 inline constexpr std::string_view kPdfWithoutText =
     "pdf 里没有文字（空白，或文字已转成曲线），未检查。请提交 Word 原件。";
 inline std::string scanned_document(std::string_view pages) {
+  return "第 " + std::string(pages) +
+         " 页为扫描图片，没有可检查的文字。请提交 Word 原件，或用 --ocr 识别（结果仅供参考）。";
+}
+/// For formats whose pages --ocr does not draw.
+inline std::string scanned_pictures(std::string_view pages) {
   return "第 " + std::string(pages) + " 页为扫描图片，没有可检查的文字。请提交 Word 原件。";
 }
 inline std::string scanned_pages(std::string_view pages) {
   return "第 " + std::string(pages) + " 页是图片，没有可检查的文字，这些页未检查";
+}
+inline std::string recognised_page(int page) {
+  return "第 " + std::to_string(page) + " 页的文字由 OCR 识别，可能有误，请人工核对";
+}
+inline std::string layer_page(int page) {
+  return "第 " + std::to_string(page) +
+         " 页是扫描图片，文字来自其识别层（OCR），可能有误，请人工核对";
+}
+inline constexpr std::string_view kNoTesseract =
+    "识别扫描页需要 tesseract 和它的中文数据，本机没有安装，未检查。请运行 sudo apt-get install "
+    "tesseract-ocr tesseract-ocr-chi-sim 后重试，或改交 Word 原件。";
+inline constexpr std::string_view kNotRecognised = "扫描页无法识别，未检查。请提交 Word 原件。";
+inline constexpr std::string_view kOcrTimeout = "识别扫描页超时，未检查。请提交 Word 原件。";
+inline constexpr std::string_view kTooManyScans = "扫描页过多，后面的页未识别。请提交 Word 原件。";
+inline std::string drawn_pages(std::string_view pages) {
+  return "第 " + std::string(pages) +
+         " 页没有文字但有内容（可能已转成曲线），这些页未检查。请提交 "
+         "Word 原件。";
 }
 inline std::string garbled_pages(std::string_view pages) {
   return "第 " + std::string(pages) + " 页的文字编码无法还原，这些页未检查。请提交 Word 原件。";
@@ -139,6 +166,8 @@ inline std::string blank_pages(std::string_view pages) {
 inline constexpr std::string_view kEmptyPage =
     "网页正文为空（可能是登录页、导航页，或正文由脚本载入），未检查。请另存正文为 docx 后提交。";
 inline constexpr std::string_view kFlattened = "网页嵌套过深，深处的层次未还原，文字已保留";
+inline constexpr std::string_view kPageUnclosed =
+    "网页在注释或脚本中结束，其后的内容未读取，文件可能不完整";
 inline constexpr std::string_view kPageCut = "网页过大，只读取了前一部分";
 inline constexpr std::string_view kNoPageInArchive = "网页存档里没有网页";
 template <typename Names>
@@ -158,6 +187,9 @@ inline std::string hidden_elements(long count) {
 
 // ofd
 inline constexpr std::string_view kPartMissing = "部件缺失";
+inline std::string template_words(std::string_view words) {
+  return "页面模板中的文字未作正文：" + std::string(words);
+}
 inline std::string older_documents(int count) {
   return "文件内另有 " + std::to_string(count) + " 个旧文档，只检查最新的一个";
 }

@@ -40,6 +40,17 @@ inline constexpr std::string_view kOle =
     "这是旧版 Office 文件（doc、wps、xls 等）或加密的文档，未检查。请另存为 "
     "docx（不加密）后重新提交。";
 inline constexpr std::string_view kRtf = "这是 RTF 文件，未检查。请另存为 docx 后重新提交。";
+inline constexpr std::string_view kOldWord =
+    "这是 Word 2.0 或更早的文件，未检查。请另存为 docx 后重新提交。";
+inline constexpr std::string_view kRar =
+    "这是 rar 压缩包，未检查。请解压后提交报告原件，或改用 zip。";
+inline constexpr std::string_view k7z =
+    "这是 7z 压缩包，未检查。请解压后提交报告原件，或改用 zip。";
+inline constexpr std::string_view kGzip =
+    "这是 gzip 压缩包（gz、tgz），未检查。请解压后提交报告原件，或改用 zip。";
+inline constexpr std::string_view kTar =
+    "这是 tar 包，未检查。请解包后提交报告原件，或改用 zip。";
+inline constexpr std::string_view kIso = "这是光盘映像（iso），未检查。请提交报告原件。";
 inline constexpr std::string_view kArchive = "这是压缩包，未检查。请解压后提交报告原件。";
 inline constexpr std::string_view kPicture =
     "这是图片，没有可检查的文字。请提交 Word 原件或可复制文字的 PDF。";

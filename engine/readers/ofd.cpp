@@ -1,8 +1,10 @@
 #include "engine/readers/ofd.h"
 
+#include <map>
 #include <optional>
 #include <utility>
 
+#include "engine/readers/encoding.h"
 #include "engine/readers/failure.h"
 #include "engine/readers/locale_office.h"
 #include "engine/readers/ofd_page.h"
@@ -75,6 +77,7 @@ class OfdReading {
     if (!document || document->failure()) {
       return document ? document->failure() : missing(root_);
     }
+    read_resources(document->root());
     const std::string common =
         document->root().path({"CommonData", "PageArea", "PhysicalBox"}).text();
     for (const XmlNode page : document->root().child("Pages").children()) {
@@ -83,6 +86,49 @@ class OfdReading {
       }
     }
     return pages_.empty() ? missing("Pages") : Failure();
+  }
+
+  /// Composite units stand in files of their own; the trees live as long as this object.
+  void read_resources(XmlNode document) {
+    for (const XmlNode node : document.child("CommonData").children()) {
+      if (node.is("TemplatePage")) {
+        templates_.emplace(std::string(node.attribute("ID")),
+                           resolve_part(root_, node.attribute("BaseLoc")));
+      }
+      if (!node.is("DocumentRes") && !node.is("PublicRes")) {
+        continue;
+      }
+      std::optional<XmlDocument> resources = part(resolve_part(root_, node.text()));
+      if (!resources || resources->failure()) {
+        continue;
+      }
+      resources_.push_back(*std::move(resources));
+      for (const XmlNode unit :
+           resources_.back().root().child("CompositeGraphicUnits").children()) {
+        units_.emplace(std::string(unit.attribute("ID")), unit);
+      }
+    }
+  }
+
+  /// What stands behind a page on others too: letterheads, lines. It is told, not read as text.
+  void note_template(XmlNode content, const std::string& box, int number) {
+    for (const XmlNode node : content.children()) {
+      const auto found = templates_.find(node.attribute("TemplateID"));
+      if (!node.is("Template") || found == templates_.end()) {
+        continue;
+      }
+      const std::optional<XmlDocument> behind = part(found->second);
+      if (!behind || behind->failure()) {
+        continue;
+      }
+      std::string words;
+      for (const LayoutWord& word : read_ofd_page(behind->root(), box, units_).layout.words) {
+        words += words.size() < 600 ? word.text : "";
+      }
+      if (!words.empty()) {
+        note("template", locale::template_words(words), number, false);
+      }
+    }
   }
 
   void read_page(const std::string& path, const std::string& common) {
@@ -95,8 +141,14 @@ class OfdReading {
       return;
     }
     const std::string own = content->root().path({"Area", "PhysicalBox"}).text();
-    page = read_ofd_page(content->root(), own.empty() ? common : own);
-    const bool garbled = page.garbage * 50 > page.characters;
+    page = read_ofd_page(content->root(), own.empty() ? common : own, units_);
+    note_template(content->root(), own.empty() ? common : own, number);
+    std::size_t rare = 0;
+    for (const LayoutWord& word : page.layout.words) {
+      rare += count_rare(word.text);
+    }
+    const bool garbled =
+        page.garbage * 50 > page.characters || (page.characters >= 8 && rare * 2 > page.characters);
     if (page.characters == 0) {
       (page.images > 0 ? scanned_ : page.paths > 0 ? outlined_ : blank_).push_back(number);
     } else if (garbled) {
@@ -147,7 +199,7 @@ class OfdReading {
       return {ReadOutcome::kTextUnreliable, locale::garbled_pages(page_list(garbled_))};
     }
     if (!scanned_.empty()) {
-      return {ReadOutcome::kScanned, locale::scanned_document(page_list(scanned_))};
+      return {ReadOutcome::kScanned, locale::scanned_pictures(page_list(scanned_))};
     }
     return {ReadOutcome::kEmpty, outlined_.empty() ? std::string(locale::kNoWords)
                                                    : locale::outlined_pages(page_list(outlined_))};
@@ -155,6 +207,9 @@ class OfdReading {
 
   ZipArchive archive_;
   std::string root_;
+  std::vector<XmlDocument> resources_;
+  OfdUnits units_;
+  std::map<std::string, std::string, std::less<>> templates_;
   std::vector<LayoutPage> pages_;
   std::vector<int> scanned_, outlined_, blank_, garbled_, unread_;
   std::size_t readable_ = 0;

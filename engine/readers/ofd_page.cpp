@@ -39,7 +39,7 @@ struct Point {
 
 class PageReader {
  public:
-  explicit PageReader(OfdPage& page) : page_(page) {}
+  PageReader(OfdPage& page, const OfdUnits& units) : page_(page), units_(units) {}
 
   /// Layers and blocks; depth is bounded by the XML limits.
   void walk(XmlNode parent) {
@@ -52,6 +52,8 @@ class PageReader {
         ++page_.images;
       } else if (node.is("PathObject")) {
         ++page_.paths;
+      } else if (node.is("CompositeObject")) {
+        walk_unit(node);
       } else if (node.is("Layer") || node.is("PageBlock") || node.is("Content")) {
         walk(node);
       }
@@ -59,9 +61,28 @@ class PageReader {
   }
 
  private:
+  /// A unit may show others, also itself.
+  void walk_unit(XmlNode object) {
+    constexpr int kMaxDepth = 8;
+    constexpr std::size_t kMaxUnits = 10'000;  // shown on a page
+    const auto unit = units_.find(object.attribute("ResourceID"));
+    if (unit == units_.end() || unit_depth_ == kMaxDepth || ++units_shown_ > kMaxUnits) {
+      return;
+    }
+    const std::vector<double> box = ofd_numbers(object.attribute("Boundary"), 4);
+    const Point outer = base_;
+    if (box.size() == 4) {
+      base_ = {base_.x + box[0], base_.y + box[1]};
+    }
+    ++unit_depth_;
+    walk(unit->second);
+    --unit_depth_;
+    base_ = outer;
+  }
+
   void read_text(XmlNode object) {
     const std::vector<double> box = ofd_numbers(object.attribute("Boundary"), 4);
-    origin_ = box.size() == 4 ? Point{box[0], box[1]} : Point{};
+    origin_ = box.size() == 4 ? Point{base_.x + box[0], base_.y + box[1]} : base_;
     matrix_ = matrix_of(object.attribute("CTM"));
     size_ = one_number(object.attribute("Size"), 4);
     Point at;
@@ -122,6 +143,10 @@ class PageReader {
   }
 
   OfdPage& page_;
+  const OfdUnits& units_;
+  int unit_depth_ = 0;
+  std::size_t units_shown_ = 0;
+  Point base_;  ///< of the composite object that is being read
   Point origin_;
   Matrix matrix_;
   double size_ = 4;
@@ -172,12 +197,12 @@ std::vector<double> ofd_numbers(std::string_view text, std::size_t most) {
   return numbers;
 }
 
-OfdPage read_ofd_page(XmlNode root, std::string_view box) {
+OfdPage read_ofd_page(XmlNode root, std::string_view box, const OfdUnits& units) {
   OfdPage page;
   const std::vector<double> area = ofd_numbers(box, 4);
   page.layout.width = (area.size() == 4 ? area[2] : 210) * kPoints;
   page.layout.height = (area.size() == 4 ? area[3] : 297) * kPoints;
-  PageReader(page).walk(root);
+  PageReader(page, units).walk(root);
   sort_words(page.layout.words);
   return page;
 }

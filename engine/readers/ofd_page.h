@@ -1,5 +1,7 @@
 #pragma once
 
+#include <map>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -15,8 +17,11 @@ struct OfdPage {
   std::size_t characters = 0, garbage = 0;  ///< garbage: private use, not decodable
 };
 
+/// Composite graphic units by their ids: what a CompositeObject shows.
+using OfdUnits = std::map<std::string, XmlNode, std::less<>>;
+
 /// Reads the content of one page. `box` is the page's PhysicalBox, "0 0 210 297" in millimetres.
-OfdPage read_ofd_page(XmlNode page, std::string_view box);
+OfdPage read_ofd_page(XmlNode page, std::string_view box, const OfdUnits& units);
 
 /// "1 2.5 g 3 4": numbers, with runs ("g count value") written out, at most `most` of them.
 std::vector<double> ofd_numbers(std::string_view text, std::size_t most);

@@ -1,13 +1,17 @@
 #include "engine/readers/pdf.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "engine/base/utf8.h"
+#include "engine/readers/encoding.h"
 #include "engine/readers/failure.h"
 #include "engine/readers/layout.h"
 #include "engine/readers/locale_office.h"
 #include "engine/readers/page_list.h"
+#include "engine/readers/pdf_ocr.h"
+#include "engine/readers/pdf_pictures.h"
 #include "engine/readers/pdf_words.h"
 #include "engine/readers/program.h"
 
@@ -40,14 +44,14 @@ Failure failure_of(const ProgramResult& result) {
   if (says("Incorrect password")) {
     return {ReadOutcome::kNeedsPassword, std::string(locale::kEncrypted)};
   }
-  if (says("Unsupported") && says("encryption")) {
+  if ((says("Unsupported") && says("encryption")) || says("security handler")) {
     return {ReadOutcome::kUnsupportedType, std::string(locale::kUnknownEncryption)};
   }
   if (says("Out of memory") || says("bad_alloc")) {
     return {ReadOutcome::kLimitExceeded, std::string(locale::kBomb)};
   }
   return result.status == 0 ? Failure{}
-                            : Failure{ReadOutcome::kCorrupt, locale::damaged("", "pdf")};
+                            : Failure{ReadOutcome::kCorrupt, locale::damaged("", locale::kPdfStructure)};
 }
 
 /// Characters that say nothing: not decodable, private, control.
@@ -56,11 +60,18 @@ bool is_garbage(char32_t c) {
 }
 
 struct Count {
-  std::size_t characters = 0, garbage = 0;
+  std::size_t characters = 0, garbage = 0, rare = 0;
+
+  /// Decoded by no table or by a wrong one.
+  bool says_nothing() const {
+    constexpr std::size_t kTelling = 8;  // characters
+    return garbage * 50 > characters || (characters >= kTelling && rare * 2 > characters);
+  }
 };
 Count count_of(const LayoutPage& page) {
   Count count;
   for (const LayoutWord& word : page.words) {
+    count.rare += count_rare(word.text);
     for (std::size_t at = 0; at < word.text.size(); ++count.characters) {
       const CodePoint c = decode_utf8(word.text, at);
       count.garbage += is_garbage(c.value) ? 1u : 0u;
@@ -88,9 +99,13 @@ class PdfReading {
     }
     pages_ = parse_pdf_words(result.output);
     if (pages_.empty()) {
-      return failed("pdf", {ReadOutcome::kCorrupt, locale::damaged("", "pdf")});
+      return failed("pdf", {ReadOutcome::kCorrupt, locale::damaged("", locale::kPdfStructure)});
     }
     classify();
+    sort_pages_without_text();
+    if (limits_.ocr && !scanned_.empty()) {
+      recognise();
+    }
     return finish();
   }
 
@@ -99,11 +114,10 @@ class PdfReading {
   void classify() {
     for (std::size_t i = 0; i < pages_.size(); ++i) {
       const Count count = count_of(pages_[i]);
-      characters_ += count.characters;
       const int number = static_cast<int>(i + 1);
       if (count.characters == 0) {
         empty_.push_back(number);
-      } else if (count.garbage * 50 > count.characters) {
+      } else if (count.says_nothing()) {
         garbled_.push_back(number);
         pages_[i].words.clear();
       } else {
@@ -112,23 +126,44 @@ class PdfReading {
     }
   }
 
-  /// Pages that hold pictures, by the program that lists them without decoding any.
-  std::vector<int> pages_with_images() const {
-    ProgramCall call;
-    call.arguments = {"pdfimages", "-list", "{input}"};
-    call.input = bytes_;
-    const ProgramResult result = readers::run(call, limits_);
-    std::vector<int> pages;
-    for (std::size_t at = 0; at < result.output.size();) {
-      const std::size_t end = std::min(result.output.find('\n', at), result.output.size());
-      const int page =
-          std::atoi(result.output.substr(at, std::min<std::size_t>(end - at, 8)).c_str());
-      if (page > 0 && (pages.empty() || pages.back() != page)) {
-        pages.push_back(page);
-      }
-      at = end + 1;
+  /// A page without text is scanned, drawn or blank; one whose text lies over a picture as large
+  /// as the page was recognised by some program.
+  void sort_pages_without_text() {
+    std::vector<int> others;
+    const std::vector<PdfPicture> pictures = pdf_pictures(bytes_, limits_);
+    for (const int page : empty_) {
+      const bool pictured = std::ranges::binary_search(pictures, page, {}, &PdfPicture::page);
+      (pictured ? scanned_ : others).push_back(page);
     }
-    return pages;
+    drawn_ = pdf_drawn_pages(bytes_, others, limits_);
+    std::ranges::set_difference(others, drawn_, std::back_inserter(blank_));
+    for (const PdfPicture& picture : pictures) {
+      const auto index = static_cast<std::size_t>(picture.page - 1);
+      if (index < pages_.size() && !pages_[index].words.empty() &&
+          fills(picture, pages_[index]) && (layers_.empty() || layers_.back() != picture.page)) {
+        layers_.push_back(picture.page);
+      }
+    }
+  }
+
+  static bool fills(const PdfPicture& picture, const LayoutPage& page) {
+    constexpr double kMost = 0.8;
+    return picture.width > kMost * page.width && picture.height > kMost * page.height;
+  }
+
+  /// Gives scanned pages words; those that have none then are blank.
+  void recognise() {
+    why_not_recognised_ = recognise_pdf_pages(bytes_, scanned_, limits_, pages_);
+    std::vector<int> left;
+    for (const int page : scanned_) {
+      if (pages_[static_cast<std::size_t>(page - 1)].words.empty()) {
+        left.push_back(page);
+      } else {
+        note("ocr", locale::recognised_page(page), page, false);
+        ++readable_;
+      }
+    }
+    scanned_ = std::move(left);
   }
 
   void note(std::string_view kind, std::string what, int page, bool text_missing) {
@@ -140,48 +175,55 @@ class PdfReading {
     extraction_.losses.push_back(std::move(loss));
   }
 
+  void note_pages(const std::vector<int>& pages, std::string_view kind,
+                  std::string (*words)(std::string_view), bool text_missing) {
+    if (!pages.empty()) {
+      note(kind, words(page_list(pages)), pages.front(), text_missing);
+    }
+  }
+
   Extraction finish() {
-    std::vector<int> scanned, blank;
-    if (!empty_.empty()) {
-      const std::vector<int> images = pages_with_images();
-      for (const int page : empty_) {
-        (std::ranges::binary_search(images, page) ? scanned : blank).push_back(page);
-      }
-    }
     if (readable_ == 0) {
-      return nothing_readable(scanned);
+      return failed("pdf", why_nothing());
     }
-    if (!scanned.empty()) {
-      note("scanned-page", locale::scanned_pages(page_list(scanned)), scanned.front(), true);
+    for (const int page : layers_) {
+      note("ocr", locale::layer_page(page), page, false);
     }
-    if (!garbled_.empty()) {
-      note("garbled-page", locale::garbled_pages(page_list(garbled_)), garbled_.front(), true);
+    if (why_not_recognised_) {
+      note("ocr-failed", why_not_recognised_.message, scanned_.empty() ? 0 : scanned_.front(),
+           false);
     }
-    if (!blank.empty()) {
-      note("blank-page", locale::blank_pages(page_list(blank)), blank.front(), false);
-    }
+    note_pages(scanned_, "scanned-page", locale::scanned_pages, true);
+    note_pages(garbled_, "garbled-page", locale::garbled_pages, true);
+    note_pages(drawn_, "outlined-page", locale::drawn_pages, true);
+    note_pages(blank_, "blank-page", locale::blank_pages, false);
     lay_out(pages_, extraction_);
     extraction_.outcome =
         extraction_.losses.empty() ? ReadOutcome::kOk : ReadOutcome::kOkWithLosses;
     return std::move(extraction_);
   }
 
-  Extraction nothing_readable(const std::vector<int>& scanned) {
+  Failure why_nothing() const {
     if (!garbled_.empty()) {
-      return failed("pdf",
-                    {ReadOutcome::kTextUnreliable, locale::garbled_pages(page_list(garbled_))});
+      return {ReadOutcome::kTextUnreliable, locale::garbled_pages(page_list(garbled_))};
     }
-    if (!scanned.empty()) {
-      return failed("pdf", {ReadOutcome::kScanned, locale::scanned_document(page_list(scanned))});
+    if (why_not_recognised_) {
+      return why_not_recognised_;
     }
-    return failed("pdf", {ReadOutcome::kEmpty, std::string(locale::kPdfWithoutText)});
+    if (!scanned_.empty()) {
+      return {ReadOutcome::kScanned, locale::scanned_document(page_list(scanned_))};
+    }
+    return {ReadOutcome::kEmpty, drawn_.empty() ? std::string(locale::kPdfWithoutText)
+                                                : locale::drawn_pages(page_list(drawn_))};
   }
 
   std::string_view bytes_;
   const Limits& limits_;
   std::vector<LayoutPage> pages_;
-  std::vector<int> empty_, garbled_;
-  std::size_t characters_ = 0, readable_ = 0;
+  std::vector<int> empty_, garbled_, scanned_, drawn_, blank_;
+  std::vector<int> layers_;  ///< pages with the text of a scan over its picture
+  Failure why_not_recognised_;
+  std::size_t readable_ = 0;
   Extraction extraction_;
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <utility>
 
 #include "engine/base/code_points.h"
 
@@ -41,6 +42,23 @@ std::string unescaped(std::string_view text) {
   return plain;
 }
 
+/// A rotated page is told with the width and height that it has upright, its words with the places
+/// that they are seen at.
+void turn(LayoutPage& page) {
+  const auto outside = [](const LayoutPage& one) {
+    return std::ranges::count_if(one.words, [&](const LayoutWord& word) {
+      return word.left > one.width || word.top > one.height;
+    });
+  };
+  const auto before = outside(page);
+  if (before > 0) {
+    std::swap(page.width, page.height);
+    if (outside(page) >= before) {
+      std::swap(page.width, page.height);
+    }
+  }
+}
+
 }  // namespace
 
 std::vector<LayoutPage> parse_pdf_words(std::string_view xhtml) {
@@ -64,6 +82,7 @@ std::vector<LayoutPage> parse_pdf_words(std::string_view xhtml) {
       }
     }
   }
+  std::ranges::for_each(pages, turn);
   return pages;
 }
 

@@ -50,6 +50,7 @@ struct ProgramResult;
 
 struct Limits {
   std::size_t max_input_bytes = 100u << 20;
+  bool ocr = false;  ///< recognise scanned pages; losses of kind "ocr" name them
   /// How a reader runs a foreign program; empty = it starts the program itself. A reader that may
   /// not start any (engine/isolation) asks its parent. Readers call run() of program.h.
   std::function<ProgramResult(const ProgramCall&)> run;

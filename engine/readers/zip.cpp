@@ -38,7 +38,8 @@ bool same_directory(zip_t* archive, std::span<const ZipRecord> records) {
   }
   for (std::size_t i = 0; i < records.size(); ++i) {
     const char* name = zip_get_name(archive, i, ZIP_FL_ENC_RAW);
-    if (name == nullptr || records[i].raw_name != name) {
+    // libzip puts the Unicode path field in the place of the name.
+    if (name == nullptr || (records[i].raw_name != name && records[i].name != name)) {
       return false;
     }
   }

@@ -133,9 +133,6 @@ Failure check_local(std::string_view bytes, std::uint64_t directory, ZipRecord& 
   if (data > directory || record.compressed > directory - data) {
     return corrupt(locale::kEntryBeyondFile);
   }
-  if (header.substr(kLocalSize, name) != record.raw_name) {
-    return corrupt(locale::kEntryName);
-  }
   const std::uint32_t local_size = u32(header, 22);
   if ((u16(header, 6) & kDescriptorFlag) == 0 && local_size != kInZip64 &&
       local_size != record.size) {
@@ -143,6 +140,12 @@ Failure check_local(std::string_view bytes, std::uint64_t directory, ZipRecord& 
   }
   record.end = data + record.compressed;
   return {};
+}
+
+/// The name in front of the data, where it is not that of the directory.
+bool has_other_name(std::string_view bytes, const ZipRecord& record) {
+  const std::string_view header = bytes.substr(record.begin);
+  return header.substr(kLocalSize, u16(header, 26)) != record.raw_name;
 }
 
 Failure check_overlap(const std::vector<ZipRecord>& records) {
@@ -214,6 +217,10 @@ ZipDirectory read_zip_directory(std::string_view bytes, const ZipLimits& limits)
   }
   if (!directory.failure) {
     directory.failure = check_overlap(directory.records);
+  }
+  const auto renamed = [&](const ZipRecord& record) { return has_other_name(bytes, record); };
+  if (!directory.failure && std::ranges::any_of(directory.records, renamed)) {
+    directory.failure = corrupt(locale::kEntryName);
   }
   if (!directory.failure) {
     directory.failure = check_duplicates(directory.records);

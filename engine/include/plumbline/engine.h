@@ -26,6 +26,7 @@ struct CheckOptions {
   std::string as_of;     ///< YYYY-MM-DD; empty = the document's own date
   std::string explain;   ///< rule id to explain; empty = none
   int report_year = 0;   ///< taken for the document's own, as cases of packs do; 0 = as it says
+  bool ocr = false;      ///< recognise scanned pages; what is found there is needs-review
   std::size_t max_input_bytes = 100u << 20;
 };
 

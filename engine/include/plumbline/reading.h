@@ -18,7 +18,11 @@ struct ReadBlock {
   std::string kind;  ///< "line" "paragraph" "cell" "text-box" "header" "footer" "footnote"
                      ///< "page-break"
   Location location;
-  std::string text;  ///< not normalised, UTF-8
+  std::string text;                ///< not normalised, UTF-8
+  std::size_t begin = 0, end = 0;  ///< bytes in the text as read
+  int heading = 0;                 ///< level that the format claims, 0 = none
+  bool centred = false;
+  bool continues = false;  ///< same paragraph as the block before
 };
 
 /// What a reader made of a file: for people who ask what the checker has seen.

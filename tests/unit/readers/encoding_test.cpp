@@ -97,10 +97,30 @@ TEST_CASE("few broken characters are losses with their lines and many make the t
   CHECK(decoded.losses[0].what == "第 3 行：无法还原的字符（1 处）");
   CHECK(decoded.text.find("\uFFFD县委") != std::string::npos);
 
+  CHECK(decoded.losses[0].text_missing);
+
   std::string mixed;
   for (int i = 0; i < 20; ++i) mixed += kReport;
   mixed += encoded("另一段用别的编码写成的话", "GB18030");
   CHECK(shown(decode(mixed)).starts_with("text-unreliable UTF-8 broken-character@101"));
+}
+
+TEST_CASE("archives and images are refused by name") {
+  const std::string tar = std::string(257, 'a') + "ustar";
+  const std::string iso = std::string(32769, '\0') + "CD001";
+  CHECK(decode("Rar!\x1A\7").message.find("rar") != std::string::npos);
+  CHECK(decode("7z\xBC\xAF\x27\x1C").message.find("7z") != std::string::npos);
+  CHECK(decode("\x1F\x8B\x08").message.find("gzip") != std::string::npos);
+  CHECK(decode(tar).message.find("tar") != std::string::npos);
+  CHECK(decode(iso).message.find("iso") != std::string::npos);
+  CHECK(decode(tar.substr(1)).outcome == ReadOutcome::kOk);
+}
+
+TEST_CASE("characters outside of gb 2312 are counted") {
+  CHECK(count_rare("法治政府建设，2025年 A。《》") == 0);
+  CHECK(count_rare("\U00020BB7\u3431\uE001法") == 3);
+  CHECK(count_rare("縣") == 1);
+  CHECK(count_rare("") == 0);
 }
 
 TEST_CASE("nul and private characters are listed") {

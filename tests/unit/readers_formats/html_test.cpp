@@ -86,6 +86,40 @@ TEST_CASE("the article is found in a known container and by its sentences") {
         kRead);
 }
 
+TEST_CASE("comments around the article show it where no container is known") {
+  const std::string list = repeated("<p>别的一条消息。</p>", 3);
+  const std::string begin = "<!--ZJEG_RSS.content.begin-->", end = "<!--ZJEG_RSS.content.end-->";
+  CHECK(text_of(list + begin + std::string(kBody) + std::string(kBody) + end) ==
+        std::string(kRead) + "\n" + std::string(kRead));
+  // A marker that is not closed shows nothing.
+  CHECK(text_of(std::string(kBody) + begin + "<p>尾。</p>") == std::string(kRead) + "\n尾。");
+}
+
+TEST_CASE("what the head says of the page is told beside the text") {
+  const Extraction extraction = read_html(
+      "<html><head><meta name='PubDate' content='2025-01-23 10:00'><meta name='ContentSource' "
+      "content='云溪县'><meta name='author' content='甲'></head><body>" +
+          std::string(kBody) + "</body></html>",
+      {});
+  CHECK(dump(extraction) == kRead);
+  REQUIRE(extraction.losses.size() == 2);
+  CHECK(extraction.losses[0].kind == "web-metadata");
+  CHECK(extraction.losses[0].what == "PubDate: 2025-01-23 10:00");
+  CHECK(extraction.losses[1].what == "ContentSource: 云溪县");
+}
+
+TEST_CASE("a page that ends inside a comment or a script has lost what came behind") {
+  for (const std::string_view rest : {"<!-- <p>尾。</p>", "<script>var a = 1;", "<style>p {"}) {
+    CAPTURE(rest);
+    const Extraction extraction = read_html(page(std::string(kBody) + std::string(rest)), {});
+    CHECK(dump(extraction) == kRead);
+    REQUIRE(extraction.losses.size() == 1);
+    CHECK(extraction.losses[0].kind == "cut");
+    CHECK(extraction.losses[0].text_missing);
+  }
+  CHECK(read_html(page("<!-- a --><script>b</script>" + std::string(kBody)), {}).losses.empty());
+}
+
 TEST_CASE("title and metadata outside the article are kept") {
   const std::string body =
       "<div>当前位置：首页</div><table><tr><td>索引号：</td><td>01/2025</td><td>发文字号</td>"

@@ -163,6 +163,30 @@ TEST_CASE("a watermark and words beyond the page are no text") {
   CHECK(extraction.losses[1].kind == "hidden-text");
 }
 
+TEST_CASE("glyphs that step evenly across the page are a watermark whatever stands between") {
+  Pages pages;
+  pages.page().line(0, han(28));
+  const char* glyphs[] = {"内", "部", "资", "料"};
+  for (int i = 0; i < 4; ++i) {
+    const double x = 200 + 10.0 * i, y = 400 - 10.0 * i;
+    pages.word({x, y, x + 14, y + 10, glyphs[i]});
+    if (i == 1) {
+      pages.line(0, han(10) + "。");
+    }
+  }
+  CHECK(pages.dump() == han(38) + "。");
+  const Extraction extraction = pages.read();
+  REQUIRE(extraction.losses.size() == 1);
+  CHECK(extraction.losses[0].kind == "watermark");
+  CHECK(extraction.losses[0].what.find("内部资料") != std::string::npos);
+  // Two steps down are a list, letters on one line a title, a table's diagonal is too wide.
+  CHECK(Pages().page().at(80, 100, "甲").at(94, 114, "乙").read().losses.empty());
+  CHECK(
+      Pages().page().at(80, 100, "甲").at(110, 100, "乙").at(140, 100, "丙").read().losses.empty());
+  CHECK(
+      Pages().page().at(80, 100, "甲").at(180, 130, "乙").at(280, 160, "丙").read().losses.empty());
+}
+
 TEST_CASE("latin words keep their blanks and digits lose theirs") {
   Pages pages;
   pages.page().word({74, 100, 100, 116, "Rule"}).word({106, 100, 122, 116, "of"});

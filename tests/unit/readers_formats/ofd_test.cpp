@@ -99,6 +99,58 @@ TEST_CASE("runs of steps are written out within bounds") {
   CHECK(ofd_numbers("nan inf 1e999 2", 5).back() == 2);
 }
 
+/// `zip` with a file of composite units and a page that stands behind others.
+std::string with_common(std::string_view objects, std::string_view unit, std::string_view behind) {
+  std::vector<ZipPart> zip = parts({page(objects)});
+  std::string& document = zip.back().data;
+  document.insert(document.find("</ofd:CommonData>"),
+                  "<ofd:DocumentRes>Res.xml</ofd:DocumentRes>"
+                  "<ofd:TemplatePage ID=\"50\" BaseLoc=\"Tpls/T.xml\"/>");
+  std::string& first = zip[1].data;
+  first.insert(first.find("<ofd:Content>"), "<ofd:Template TemplateID=\"50\"/>");
+  zip.push_back(
+      {"Doc_0/Res.xml",
+       "<ofd:Res xmlns:ofd=\"http://www.ofdspec.org/2016\"><ofd:CompositeGraphicUnits>"
+       "<ofd:CompositeGraphicUnit ID=\"77\"><ofd:Content>" +
+           std::string(unit) +
+           "</ofd:Content></ofd:CompositeGraphicUnit></ofd:CompositeGraphicUnits></ofd:Res>"});
+  zip.push_back({"Doc_0/Tpls/T.xml", page(behind)});
+  return make_zip(zip);
+}
+
+TEST_CASE("composite objects are read where they stand and never for ever") {
+  const std::string use =
+      "<ofd:CompositeObject Boundary=\"0 40 99 99\" ResourceID=\"77\"/>"
+      "<ofd:CompositeObject Boundary=\"0 0 9 9\" ResourceID=\"78\"/>";
+  const std::string text = text_object(30, 30, 5, "正文");
+  CHECK(read_ofd(with_common(text + use, text_object(30, 0, 5, "图元"), ""), {}).raw ==
+        "正文\n图元\n");
+  const Extraction endless = read_ofd(with_common(text + use, use, ""), {});
+  CHECK(endless.raw == "正文\n");
+  CHECK(endless.outcome == ReadOutcome::kOk);
+}
+
+TEST_CASE("words behind a page are told and no text") {
+  const Extraction extraction = read_ofd(
+      with_common(text_object(30, 30, 5, "正文"), "", text_object(30, 10, 5, "云溪县文件")), {});
+  CHECK(extraction.raw == "正文\n");
+  REQUIRE(extraction.losses.size() == 1);
+  CHECK(extraction.losses[0].kind == "template");
+  CHECK(extraction.losses[0].what == "页面模板中的文字未作正文：云溪县文件");
+}
+
+TEST_CASE("words across the page are a watermark") {
+  const Extraction extraction =
+      read_ofd(make_zip(parts({page(text_object(30, 30, 5, "正文") +
+                                    "<ofd:TextObject Boundary=\"60 60 99 99\" Size=\"9\" "
+                                    "CTM=\"0.7 0.7 -0.7 0.7 0 0\"><ofd:TextCode X=\"0\" Y=\"9\">"
+                                    "内部资料</ofd:TextCode></ofd:TextObject>")})),
+               {});
+  CHECK(extraction.raw == "正文\n");
+  REQUIRE(extraction.losses.size() == 1);
+  CHECK(extraction.losses[0].kind == "watermark");
+}
+
 TEST_CASE("awkward ofd files end in a typed outcome") {
   const std::string image = page("<ofd:ImageObject/>"), path = page("<ofd:PathObject/>");
   const auto with = [](std::vector<ZipPart> zip, ZipPart part) {

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include "engine/readers/pdf_ocr.h"
+#include "engine/readers/pdf_pictures.h"
 #include "engine/readers/pdf_words.h"
 #include "engine/readers/program.h"
 #include "tests/support/pdf_builder.h"
@@ -36,6 +38,107 @@ TEST_CASE("words are parsed and what is none is passed over") {
   CHECK(pages[0].words[0].text == "a&b<");
   CHECK(pages[0].words[0].left == 1.5);
   CHECK(pages[0].words[1].text == "c");
+}
+
+TEST_CASE("a rotated page is as wide as its words tell") {
+  const auto pages = parse_pdf_words(
+      "<page width=\"595\" height=\"842\"><word xMin=\"700\" yMin=\"20\" xMax=\"760\" "
+      "yMax=\"40\">a</word></page><page width=\"595\" height=\"842\"><word xMin=\"5000\" "
+      "yMin=\"20\" xMax=\"5060\" yMax=\"40\">a</word></page>");
+  REQUIRE(pages.size() == 2);
+  CHECK(pages[0].width == 842);
+  CHECK(pages[0].height == 595);
+  CHECK(pages[1].width == 595);
+}
+
+TEST_CASE("rows of pictures are parsed and what is none is passed over") {
+  const auto pictures = parse_pdf_pictures(
+      "page num type width height color comp bpc enc interp object ID x-ppi y-ppi size ratio\n"
+      "-----------------------------------------------------------------------------------\n"
+      "   2   1 image    1240  1754  gray  1  8  jpeg no 6 0 150 150 9K 1%\n"
+      "   1   0 image    100   50  gray  1  8  image no [inline] 100 100 9B 1%\n"
+      "   1   2 smask    100   50  gray  1  8  image no 7 0 100 100 9B 1%\n"
+      "  99999999999 0 image 1 1 gray 1 8 image no 7 0 0 0 9B 1%\nx y\n");
+  REQUIRE(pictures.size() == 2);
+  CHECK(pictures[0].page == 1);
+  CHECK(pictures[0].width == 72);
+  CHECK(pictures[0].height == 36);
+  CHECK(pictures[1].page == 2);
+  CHECK(pictures[1].width > 594);
+}
+
+TEST_CASE("graymaps are blank or drawn and what is none ends the list") {
+  const std::string white = "P5\n2 2\n255\n\xff\xff\xff\xff";
+  const std::string drawn = "P5\n2 2\n255\n\xff\x10\xff\xff";
+  CHECK(parse_drawn(white + drawn + white) == std::vector<bool>{false, true, false});
+  CHECK(parse_drawn(drawn + "P5\n9999 9999\n255\nxx") == std::vector<bool>{true});
+  CHECK(parse_drawn("P5\n-1 2\n255\nxx").empty());
+  CHECK(parse_drawn("").empty());
+}
+
+TEST_CASE("recognised words have places in points") {
+  const auto words = parse_recognised_words(
+      "level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\tleft\ttop\twidth\theight\tconf\t"
+      "text\n4\t1\t1\t1\t1\t0\t1\t1\t1\t1\t-1\t\n5\t1\t1\t1\t1\t1\t300\t600\t150\t75\t91.5\t法治\n"
+      "5\t1\t1\t1\t1\t2\t9\t9\t9\t9\t50\t \n5\t1\n",
+      300);
+  REQUIRE(words.size() == 1);
+  CHECK(words[0].text == "法治");
+  CHECK(words[0].left == 72);
+  CHECK(words[0].top == 144);
+  CHECK(words[0].right == 108);
+  CHECK(words[0].bottom == 162);
+}
+
+/// Stands in for the programs of poppler and tesseract over one page.
+ProgramResult played(const ProgramCall& call, std::string_view words, bool tesseract) {
+  ProgramResult result;
+  result.end = ProgramResult::End::kExited;
+  const std::string& name = call.arguments.front();
+  if (name == "pdftotext") {
+    result.output = words;
+  } else if (name == "pdfimages") {
+    result.output = "1 0 image 1240 1754 gray 1 8 jpeg no 6 0 150 150 9K 1%\n";
+  } else if (name == "tesseract") {
+    result.end = tesseract ? ProgramResult::End::kExited : ProgramResult::End::kMissing;
+    result.output = "5\t1\t1\t1\t1\t1\t300\t600\t150\t75\t91.5\t法治\n";
+  }
+  return result;
+}
+
+TEST_CASE("scanned pages are recognised only when asked and then told") {
+  constexpr std::string_view kNoWords = "<page width=\"595\" height=\"842\"></page>";
+  const auto read = [&](bool ocr, bool tesseract) {
+    Limits limits;
+    limits.ocr = ocr;
+    limits.run = [=](const ProgramCall& call) { return played(call, kNoWords, tesseract); };
+    return read_pdf("%PDF-1.7", limits);
+  };
+  CHECK(read(false, true).outcome == ReadOutcome::kScanned);
+  CHECK(read(false, true).message.find("--ocr") != std::string::npos);
+  const Extraction recognised = read(true, true);
+  CHECK(recognised.outcome == ReadOutcome::kOkWithLosses);
+  CHECK(recognised.raw == "法治\n");
+  REQUIRE(recognised.losses.size() == 1);
+  CHECK(recognised.losses[0].kind == "ocr");
+  CHECK(recognised.losses[0].location.page == 1);
+  const Extraction missing = read(true, false);
+  CHECK(missing.outcome == ReadOutcome::kScanned);
+  CHECK(missing.message.find("apt-get install tesseract-ocr") != std::string::npos);
+}
+
+TEST_CASE("words over a picture of the whole page were recognised by some program") {
+  Limits limits;
+  limits.run = [](const ProgramCall& call) {
+    return played(call,
+                  "<page width=\"595\" height=\"842\"><word xMin=\"90\" yMin=\"90\" xMax=\"122\" "
+                  "yMax=\"106\">法治</word></page>",
+                  true);
+  };
+  const Extraction extraction = read_pdf("%PDF-1.7", limits);
+  CHECK(extraction.outcome == ReadOutcome::kOkWithLosses);
+  REQUIRE(extraction.losses.size() == 1);
+  CHECK(extraction.losses[0].kind == "ocr");
 }
 
 TEST_CASE("a pdf with chinese text is read into paragraphs with pages") {
