@@ -1,0 +1,212 @@
+"""pdf and ofd: cases 42 to 57."""
+
+import hashlib
+import zlib
+
+from making import Entry, cjk_font, make_zip, ofd, pdf, pdf_pages, shown, stream, text_object
+
+LINES = ["甲市乙局关于法治建设的说明", "今年办理案件三件，均已办结。"]
+PICTURE = stream(b"\x80" * 64, "/Type /XObject /Subtype /Image /Width 8 /Height 8 "
+                 "/ColorSpace /DeviceGray /BitsPerComponent 8")
+SCAN = b"q 595 0 0 842 0 0 cm /Im1 Do Q\n"
+CIRCLE = "0 0 m 1 2 3 4 5 6 c 7 8 9 10 11 12 c f\n"
+
+
+def plain(**more):
+    return pdf_pages([shown(LINES).encode()], **more)
+
+
+def scans(contents, picture=PICTURE):
+    """Pages that may show one picture; its object stands behind the pages."""
+    number = 4 + 2 * len(contents)
+    return pdf_pages(contents, resources=f"/XObject << /Im1 {number} 0 R >>", more=[picture])
+
+
+def double_flate():
+    inner = zlib.compress(b"0 0 m " * (40 << 20), 1)
+    data = zlib.compress(inner, 1)
+    return pdf(["<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+                "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R >>",
+                stream(data, "/Filter [/FlateDecode /FlateDecode]")])
+
+
+def tree(kids, count):
+    return pdf(["<< /Type /Catalog /Pages 2 0 R >>",
+                f"<< /Type /Pages /Kids [{kids}] /Count {count} >>"])
+
+
+def fan_out():
+    """Forms that show the next one twice, twelve deep."""
+    forms = [stream(b"/F Do /F Do", "/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources "
+                    f"<< /XObject << /F {7 + i} 0 R >> >>") for i in range(12)]
+    forms.append(stream(b"", "/Type /XObject /Subtype /Form /BBox [0 0 9 9]"))
+    return pdf_pages([shown(LINES).encode() + b"/F0 Do\n"],
+                     resources="/XObject << /F0 6 0 R >>", more=forms)
+
+
+def self_reference():
+    form = stream(b"/F0 Do", "/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources "
+                  "<< /XObject << /F0 6 0 R >> >>")
+    return pdf_pages([shown(LINES).encode() + b"/F0 Do\n"],
+                     resources="/XObject << /F0 6 0 R >>", more=[form])
+
+
+def rc4(key, data):
+    s, j = list(range(256)), 0
+    for i in range(256):
+        j = (j + s[i] + key[i % len(key)]) % 256
+        s[i], s[j] = s[j], s[i]
+    i = j = 0
+    out = bytearray()
+    for byte in data:
+        i = (i + 1) % 256
+        j = (j + s[i]) % 256
+        s[i], s[j] = s[j], s[i]
+        out.append(byte ^ s[(s[i] + s[j]) % 256])
+    return bytes(out)
+
+
+PAD = bytes.fromhex("28BF4E5E4E758A4164004E56FFFA01082E2E00B6D0683E802F0CA9FE6453697A")
+
+
+def encrypted(user):
+    """40-bit RC4: page and font under the password `user` (bytes)."""
+    identity, rights = b"0123456789abcdef", -4 & 0xFFFFFFFF
+    padded = (user + PAD)[:32]
+    owner = rc4(hashlib.md5((b"owner" + PAD)[:32]).digest()[:5], padded)
+    key = hashlib.md5(padded + owner + rights.to_bytes(4, "little") + identity).digest()[:5]
+
+    def locked(number, data):
+        return rc4(hashlib.md5(key + number.to_bytes(3, "little") + b"\0\0").digest()[:10], data)
+
+    font = cjk_font().replace("(Adobe)", f"<{locked(3, b'Adobe').hex()}>").replace(
+        "(GB1)", f"<{locked(3, b'GB1').hex()}>")
+    words = (f"/ID [<{identity.hex()}> <{identity.hex()}>] /Encrypt << /Filter /Standard /V 1 /R 2 "
+             f"/P -4 /O <{owner.hex()}> /U <{rc4(key, PAD).hex()}> >>")
+    return pdf_pages([locked(5, shown(LINES).encode())], font=font, trailer=words)
+
+
+def to_unicode(entries):
+    return stream("/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapType 2 def "
+                  "1 begincodespacerange <0000> <FFFF> endcodespacerange " + entries
+                  + " endcmap end end")
+
+
+def with_cmap(entries):
+    return pdf_pages([shown(LINES).encode()], font=cjk_font("Identity-H", "/ToUnicode 6 0 R"),
+                     more=[to_unicode(entries)])
+
+
+def at(x, y, text, matrix="1 0 0 1"):
+    return f"BT /F1 14 Tf {matrix} {x} {y} Tm <{text.encode('utf-16-be').hex()}> Tj ET\n"
+
+
+LEFT = ["左栏第一行的文字写在这里一直到栏边", "左栏第二行的文字写在这里一直到栏边", "左栏末行到此为止。"]
+RIGHT = ["右栏第一行的文字写在这里一直到栏边", "右栏第二行的文字写在这里一直到栏边", "右栏末行到此为止。"]
+COLUMNS = "".join(at(60, 760 - 24 * i, line) for i, line in enumerate(LEFT)) + "".join(
+    at(320, 760 - 24 * i, line) for i, line in enumerate(RIGHT))
+SLANTED = at(200, 300, "内部资料注意保存", "0.7 0.7 -0.7 0.7")
+ROWS = "".join(at(80 + 180 * c, 700 - 30 * r, f"第{r}行{c}列") for r in range(1, 4) for c in range(3))
+
+DOUBLE = ("<DocBody><DocRoot>Old/Document.xml</DocRoot></DocBody>"
+          "<DocBody><DocRoot>Doc_0/Document.xml</DocRoot></DocBody>")
+GLYPHS = ('<TextObject ID="1" Boundary="20 20 99 9" Size="4"><CGTransform CodePosition="0" '
+          'CodeCount="1000000000" GlyphCount="1000000000"><Glyphs>7 8</Glyphs></CGTransform>'
+          '<TextCode X="0" Y="4">法治建设</TextCode></TextObject>')
+WORDS = text_object("甲市乙局关于法治建设的说明。")
+
+
+def ofd_path(path):
+    doc = f'<Document><Pages><Page ID="1" BaseLoc="{path}"/></Pages></Document>'
+    return make_zip([Entry("OFD.xml", "<OFD><DocBody><DocRoot>D/Document.xml</DocRoot></DocBody>"
+                           "</OFD>"), Entry("D/Document.xml", doc)])
+
+
+def composite(inner):
+    """A resource file in which object 77 holds `inner`."""
+    return Entry("Doc_0/Res.xml", '<Res><CompositeGraphicUnits><CompositeGraphicUnit ID="77" '
+                 f'Width="99" Height="99"><Content>{inner}</Content></CompositeGraphicUnit>'
+                 "</CompositeGraphicUnits></Res>")
+
+
+USE = '<CompositeObject ID="5" Boundary="20 60 150 20" ResourceID="77"/>'
+RES = "<DocumentRes>Res.xml</DocumentRes>"
+
+CASES = [
+    (42, "stream deflated twice", "a.pdf", double_flate, "text"),
+    (43, "page tree in a circle", "a.pdf", lambda: tree("2 0 R", 1), "text"),
+    (43, "a billion pages claimed", "a.pdf", lambda: tree("3 0 R", 10 ** 9), "text"),
+    (43, "300000 kids", "a.pdf", lambda: tree("9 0 R " * 300000, 300000), "text"),
+    (44, "form that shows itself", "a.pdf", self_reference, "text"),
+    (44, "forms that fan out", "a.pdf", fan_out, "text"),
+    (45, "200000 nested arrays", "a.pdf",
+     lambda: pdf([b"<< /Type /Catalog /Pages " + b"[" * 200000 + b"]" * 200000 + b" >>"]), "text"),
+    (45, "number of 100000 digits", "a.pdf", lambda: tree("3 0 R", "9" * 100000), "text"),
+    (45, "dictionary of 200000 keys", "a.pdf", lambda: plain(
+        page="".join(f"/K{i} 1 " for i in range(200000))), "text"),
+    (46, "half of a file", "a.pdf", lambda: plain()[:len(plain()) // 2], "text"),
+    (46, "the last 3 percent missing", "a.pdf", lambda: plain()[:-40], "text"),
+    (46, "garbage behind the header", "a.pdf", b"%PDF-1.7\n" + bytes(range(256)) * 20, "text"),
+    (46, "header only", "a.pdf", b"%PDF-1.7\n", "text"),
+    (46, "HTTP header in front", "a.pdf",
+     lambda: b"HTTP/1.1 200 OK\r\nContent-Type: application/pdf\r\n\r\n" + plain(), "text"),
+    (47, "owner password only", "a.pdf", lambda: encrypted(b""), "text"),
+    (47, "user password", "a.pdf", lambda: encrypted(b"secret"), "text"),
+    (47, "unknown handler", "a.pdf", lambda: plain(
+        trailer="/ID [<00> <00>] /Encrypt << /Filter /Vendor.Lock /V 9 >>"), "text"),
+    (48, "three scanned pages", "a.pdf", lambda: scans([SCAN] * 3), "text"),
+    (48, "a scanned page among text", "a.pdf",
+     lambda: scans([shown(LINES).encode(), SCAN, shown(LINES).encode()]), "text"),
+    (48, "scan with a layer of text", "a.pdf",
+     lambda: scans([SCAN + shown(LINES, mode=3).encode()]), "text"),
+    (48, "pages drawn as curves", "a.pdf",
+     lambda: pdf_pages([shown(LINES).encode(),
+                        b"".join(b"%d %d m %d %d l %d %d l f\n" % (x, y, x + 9, y, x, y + 9)
+                                 for x in range(90, 500, 18) for y in range(300, 700, 24))]),
+     "text"),
+    (49, "GBK-EUC-H", "a.pdf", lambda: pdf_pages(
+        [shown(LINES, lambda t: t.encode("gbk")).encode()], font=cjk_font("GBK-EUC-H")), "text"),
+    (49, "UniGB-UCS2-H", "a.pdf", plain, "text"),
+    (49, "Identity-H without a map", "a.pdf",
+     lambda: pdf_pages([shown(LINES).encode()], font=cjk_font("Identity-H")), "text"),
+    (50, "map to private characters", "a.pdf",
+     lambda: with_cmap("1 beginbfrange <0000> <FFFF> <E000> endbfrange"), "text"),
+    (50, "map to blanks", "a.pdf", lambda: with_cmap(
+        "1 beginbfchar <0020> <0020> endbfchar " + "".join(
+            f"100 beginbfrange {''.join(f'<{c:04X}> <{c:04X}> <0020> ' for c in range(b, b + 256))}"
+            "endbfrange " for b in range(0x4E00, 0x9F00, 256))), "text"),
+    (51, "picture of 60000 by 60000", "a.pdf", lambda: scans(
+        [SCAN + shown(LINES).encode()], PICTURE.replace(b"/Width 8 /Height 8",
+                                                        b"/Width 60000 /Height 60000")), "text"),
+    (52, "range of four billion", "a.pdf",
+     lambda: with_cmap("1 beginbfrange <00000000> <FFFFFFFF> <0041> endbfrange"), "text"),
+    (52, "map that uses itself", "a.pdf", lambda: with_cmap("/Identity-H usecmap"), "text"),
+    (53, "two columns", "a.pdf", lambda: pdf_pages([COLUMNS.encode()]), "text"),
+    (53, "rotated page", "a.pdf", lambda: pdf_pages(["".join(
+        at(200 + 30 * i, 90, line, "0 1 -1 0") for i, line in enumerate(LINES * 3)).encode()],
+        page="/Rotate 90"), "text"),
+    (53, "page with words on their side", "a.pdf", lambda: plain(page="/Rotate 90"), "text"),
+    (53, "slanted words", "a.pdf", lambda: pdf_pages([shown(LINES).encode() + SLANTED.encode()]),
+     "text"),
+    (53, "table", "a.pdf", lambda: pdf_pages([ROWS.encode()]), "text"),
+    (55, "run of a billion steps", "a.ofd",
+     lambda: ofd([text_object("法治建设", code='DeltaX="g 1000000000 4"')]), "text"),
+    (55, "a billion glyphs", "a.ofd", lambda: ofd([GLYPHS]), "text"),
+    (55, "glyphs without characters", "a.ofd",
+     lambda: ofd([GLYPHS.replace("法治建设", "\ue001\ue002\ue003\ue004")]), "text"),
+    (56, "page outside of the package", "a.ofd", lambda: ofd_path("../../../etc/passwd"), "text"),
+    (56, "composite object", "a.ofd", lambda: ofd(
+        [WORDS + USE], document=RES, more=[composite(text_object("组合图元里的文字。", 0))]), "text"),
+    (56, "composite object that holds itself", "a.ofd",
+     lambda: ofd([WORDS + USE], document=RES, more=[composite(USE)]), "text"),
+    (57, "a page missing", "a.ofd", lambda: ofd([WORDS, None, WORDS]), "text"),
+    (57, "paths only", "a.ofd", lambda: ofd(['<PathObject ID="1"/>'] * 2), "text"),
+    (57, "pictures only", "a.ofd", lambda: ofd(['<ImageObject ID="1"/>'] * 2), "text"),
+    (57, "a scanned page among text", "a.ofd",
+     lambda: ofd([WORDS, '<ImageObject ID="1"/>', WORDS]), "text"),
+    (57, "rotated words", "a.ofd", lambda: ofd(
+        [WORDS + text_object("内部资料注意保存", 150, 'CTM="0.7 0.7 -0.7 0.7 0 0"')]), "text"),
+    (57, "two documents", "a.ofd", lambda: ofd([WORDS], head=DOUBLE), "text"),
+    (57, "encrypted", "a.ofd",
+     lambda: ofd([WORDS], more=[Entry("Encryptions.xml", "<Encryptions/>")]), "text"),
+]
