@@ -2,14 +2,13 @@
 // stated, spans are in order and the way back is exact. tests/fuzz/CMakeLists.txt tells how to run
 // it.
 #include <cstdint>
-#include <cstdlib>
 #include <string>
 #include <string_view>
 
-#include "engine/base/utf8.h"
 #include "engine/readers/markdown.h"
 #include "engine/readers/plain_text.h"
 #include "engine/text/text.h"
+#include "tests/fuzz/extraction_check.h"
 
 namespace {
 
@@ -17,32 +16,7 @@ using plumbline::RawSpan;
 using plumbline::TextSpan;
 using plumbline::text::Text;
 
-void require(bool holds) {
-  if (!holds)
-    std::abort();
-}
-
-bool is_utf8(std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
-    const plumbline::CodePoint c = plumbline::decode_utf8(text, at);
-    if (!c.valid)
-      return false;
-    at = c.end;
-  }
-  return true;
-}
-
-void check(const plumbline::readers::Extraction& extraction) {
-  using plumbline::ReadOutcome;
-  require(is_utf8(extraction.raw));
-  require(extraction.message.empty() == (extraction.outcome == ReadOutcome::kOk));
-  std::size_t last = 0;
-  for (const plumbline::readers::Block& block : extraction.blocks) {
-    require(last <= block.span.begin && block.span.begin <= block.span.end);
-    last = block.span.end;
-  }
-  require(last <= extraction.raw.size());
-}
+using plumbline::fuzz::is_utf8, plumbline::fuzz::require;
 
 void check(const Text& text) {
   require(is_utf8(text.view()));
@@ -66,7 +40,7 @@ void check(const Text& text) {
 }
 
 void run(plumbline::readers::Extraction extraction) {
-  check(extraction);
+  plumbline::fuzz::check(extraction);
   check(Text::build(std::move(extraction)));
 }
 
