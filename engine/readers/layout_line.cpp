@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "engine/base/utf8.h"
+#include "engine/readers/layout_slant.h"
 #include "engine/readers/locale_office.h"
 
 namespace plumbline::readers {
@@ -14,92 +15,6 @@ constexpr double kWordGap = 0.12;   // em
 
 bool is_ascii(char c) {
   return static_cast<unsigned char>(c) < 0x80;
-}
-
-/// Full-width characters of a text; -1 where it holds any other.
-int wide_only(std::string_view text) {
-  int count = 0;
-  for (std::size_t at = 0; at < text.size(); ++count) {
-    const CodePoint c = decode_utf8(text, at);
-    if (c.value < 0x2E80) {
-      return -1;
-    }
-    at = c.end;
-  }
-  return count;
-}
-
-/// Written across the page: as high as wide, though several characters long.
-bool is_slanted(const LayoutWord& word) {
-  const int count = wide_only(word.text);
-  return count >= 3 && word.height() > 0.6 * word.width() && word.height() < 1.7 * word.width();
-}
-
-/// One or two full-width characters.
-bool is_glyph(const LayoutWord& word) {
-  const int count = wide_only(word.text);
-  return count == 1 || count == 2;
-}
-
-/// Both steps lead from one glyph of a slanted line to the next.
-struct Step {
-  double x = 0, y = 0;
-
-  bool slants(double size) const {
-    const double across = std::abs(x), down = std::abs(y);
-    return across > 0.3 * size && across < 1.4 * size && down > 0.3 * size && down < 1.4 * size;
-  }
-  bool equals(Step other, double size) const {
-    return std::abs(x - other.x) < 0.25 * size && std::abs(y - other.y) < 0.25 * size;
-  }
-};
-Step step_between(const LayoutWord& from, const LayoutWord& to) {
-  return {(to.left + to.right - from.left - from.right) / 2,
-          (to.top + to.bottom - from.top - from.bottom) / 2};
-}
-
-/// Programs that write words without their angle part a slanted line into its glyphs: they step
-/// evenly across the page. Sets `slanted` for chains of at least three.
-void find_slanted_chains(const std::vector<LayoutWord>& words, std::vector<bool>& slanted) {
-  constexpr std::size_t kMostGlyphs = 400;  // compared each with each
-  std::vector<std::size_t> glyphs;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (is_glyph(words[i])) {
-      glyphs.push_back(i);
-    }
-  }
-  if (glyphs.size() > kMostGlyphs) {
-    return;
-  }
-  const auto next_of = [&](std::size_t from, const Step* like) {
-    const double size = std::max(words[from].width(), words[from].height());
-    for (const std::size_t to : glyphs) {
-      const Step step = step_between(words[from], words[to]);
-      if (to != from && step.x > 0 && step.slants(size) &&
-          (like == nullptr || step.equals(*like, size))) {
-        return to;
-      }
-    }
-    return words.size();
-  };
-  for (const std::size_t first : glyphs) {
-    const std::size_t second = slanted[first] ? words.size() : next_of(first, nullptr);
-    if (second == words.size()) {
-      continue;
-    }
-    const Step step = step_between(words[first], words[second]);
-    std::vector<std::size_t> chain = {first, second};
-    while (chain.size() < kMostGlyphs) {
-      const std::size_t next = next_of(chain.back(), &step);
-      if (next == words.size()) {
-        break;
-      }
-      chain.push_back(next);
-    }
-    for (std::size_t i = 0; chain.size() >= 3 && i < chain.size(); ++i) {
-      slanted[chain[i]] = true;
-    }
-  }
 }
 
 bool is_outside(const LayoutWord& word, const LayoutPage& page) {
@@ -145,7 +60,7 @@ bool same_line(const LayoutLine& line, const LayoutWord& word) {
 /// Characters set apart, as titles and letterheads are: no columns.
 bool is_spaced_out(const std::vector<LayoutWord>& words) {
   return words.size() > 2 && std::ranges::all_of(words, [](const LayoutWord& word) {
-           return wide_only(word.text) == 1;
+           return count_wide_only(word.text) == 1;
          });
 }
 
@@ -340,19 +255,18 @@ std::vector<LayoutLine> layout_lines(const LayoutPage& page, int number,
     }
   };
   std::string slanted, outside;
-  std::vector<bool> across(page.words.size(), false);
-  find_slanted_chains(page.words, across);
+  const std::vector<Slant> slants = find_slants(page.words);
   for (std::size_t i = 0; i < page.words.size(); ++i) {
     const LayoutWord& word = page.words[i];
     if (word.text.empty()) {
       continue;
     }
-    if (across[i]) {
-      slanted += word.text;
+    if (slants[i] != Slant::kNone) {
+      slanted += word.text + (slants[i] == Slant::kWord ? " " : "");
       continue;
     }
-    if (is_slanted(word) || is_outside(word, page)) {
-      (is_slanted(word) ? slanted : outside) += word.text + ' ';
+    if (is_outside(word, page)) {
+      outside += word.text + ' ';
       continue;
     }
     if (words.empty() || !same_line(lines.back(), word)) {
