@@ -77,21 +77,30 @@ Failure recognise(std::string_view bytes, int number, const Limits& limits,
 }  // namespace
 
 std::vector<LayoutWord> parse_recognised_words(std::string_view table, double dots_per_inch) {
+  constexpr std::string_view kLine = "4", kWord = "5";
   std::vector<LayoutWord> words;
   const double scale = 72 / dots_per_inch;
+  LayoutWord line;  // boxes of words hug their ink: the line tells where they all stand
   for (std::size_t at = 0; at < table.size();) {
     const std::size_t end = std::min(table.find('\n', at), table.size());
     const std::vector<std::string_view> row = columns_of(table.substr(at, end - at));
     at = end + 1;
-    constexpr std::string_view kWord = "5";
-    if (row.size() < kColumns || row[0] != kWord ||
-        row[11].find_first_not_of(" \r") == std::string_view::npos ||
-        utf8::first_invalid(row[11])) {
+    if (row.size() < kColumns) {
       continue;
     }
     const double left = number_of(row[6]) * scale, top = number_of(row[7]) * scale;
-    words.push_back({left, top, left + number_of(row[8]) * scale, top + number_of(row[9]) * scale,
-                     std::string(row[11])});
+    LayoutWord box = {left, top, left + number_of(row[8]) * scale, top + number_of(row[9]) * scale,
+                      std::string(row[11])};
+    if (row[0] == kLine) {
+      line = std::move(box);
+    } else if (row[0] == kWord && box.text.find_first_not_of(" \r") != std::string::npos &&
+               !utf8::first_invalid(box.text)) {
+      if (line.top <= box.top && box.bottom <= line.bottom) {
+        box.top = line.top;
+        box.bottom = line.bottom;
+      }
+      words.push_back(std::move(box));
+    }
   }
   return words;
 }

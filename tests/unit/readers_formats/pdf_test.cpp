@@ -88,6 +88,13 @@ TEST_CASE("recognised words have places in points") {
   CHECK(words[0].top == 144);
   CHECK(words[0].right == 108);
   CHECK(words[0].bottom == 162);
+  // Words stand as high and as low as their line.
+  const auto line = parse_recognised_words(
+      "4\t1\t1\t1\t1\t0\t300\t600\t600\t100\t-1\t\n5\t1\t1\t1\t1\t1\t300\t640\t50\t20\t90\t一\n",
+      300);
+  REQUIRE(line.size() == 1);
+  CHECK(line[0].top == 144);
+  CHECK(line[0].bottom == 168);
 }
 
 /// Stands in for the programs of poppler and tesseract over one page.
