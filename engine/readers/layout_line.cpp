@@ -66,13 +66,13 @@ bool is_spaced_out(const std::vector<LayoutWord>& words) {
 
 void write_text(std::vector<LayoutWord>& words, LayoutLine& line) {
   std::ranges::stable_sort(words, {}, &LayoutWord::left);
-  line.em = em_of(words);
+  line.em = std::max(0.1, em_of(words));  // boxes may be inside out
   const bool spaced = is_spaced_out(words);
   for (std::size_t i = 0; i < words.size(); ++i) {
     const double gap = i == 0 ? 0 : words[i].left - words[i - 1].right;
     if (!spaced && gap > kColumnGap * line.em) {
       line.text += '\t';
-    } else if (gap > kWordGap * line.em && is_ascii(line.text.back()) &&
+    } else if (i > 0 && gap > kWordGap * line.em && is_ascii(line.text.back()) &&
                is_ascii(words[i].text.front())) {
       line.text += ' ';
     }

@@ -187,6 +187,15 @@ TEST_CASE("glyphs that step evenly across the page are a watermark whatever stan
       Pages().page().at(80, 100, "甲").at(180, 130, "乙").at(280, 160, "丙").read().losses.empty());
 }
 
+TEST_CASE("boxes that are inside out or empty are read all the same") {
+  Pages pages;
+  pages.page()
+      .word({106, 60, 90, 76, "a"})
+      .word({90, 60, 90, 60, "b"})
+      .word({300, 700, 10, 5, "文"});
+  CHECK(pages.dump().find("文") != std::string::npos);
+}
+
 TEST_CASE("latin words keep their blanks and digits lose theirs") {
   Pages pages;
   pages.page().word({74, 100, 100, 116, "Rule"}).word({106, 100, 122, 116, "of"});
