@@ -212,6 +212,18 @@ class Assessor {
 
 }  // namespace
 
+std::string infer_reporter(const rules::Pack& pack, const document::Document& document) {
+  if (!document.facts().issuer)
+    return "";
+  for (const rules::Reporter& reporter : pack.reporters) {
+    for (const pattern::Pattern& issuer : reporter.issuer) {
+      if (issuer.found_in(document.facts().issuer->normal))
+        return reporter.id;
+    }
+  }
+  return "";
+}
+
 Assessment assess(const CompiledPack& compiled, const Subject& subject,
                   const CheckOptions& options) {
   return Assessor(compiled, subject, options).assess();

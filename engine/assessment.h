@@ -30,6 +30,9 @@ struct Subject {
   std::optional<document::Date> as_of;
 };
 
+/// The pack's first kind of reporter that fits the issuer's name; empty where none does.
+std::string infer_reporter(const rules::Pack& pack, const document::Document& document);
+
 struct Assessment {
   std::vector<RuleResult> rules;
   std::vector<Finding> findings;  ///< in the order of the text

@@ -87,18 +87,6 @@ Reading choose_reading(std::span<const CompiledPack> packs, const text::Text& te
   return chosen;
 }
 
-std::string infer_reporter(const rules::Pack& pack, const document::Document& document) {
-  if (!document.facts().issuer)
-    return "";
-  for (const rules::Reporter& reporter : pack.reporters) {
-    for (const pattern::Pattern& issuer : reporter.issuer) {
-      if (issuer.found_in(document.facts().issuer->normal))
-        return reporter.id;
-    }
-  }
-  return "";
-}
-
 void describe(DocumentReport& report, const document::Document& document) {
   report.facts = report_facts(document);
   report.outline = report_outline(document);

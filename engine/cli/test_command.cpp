@@ -59,14 +59,14 @@ std::string failure_words(const CaseResult& result) {
   std::string words = place(test.path, test.at_line, test.at_column) + ": " + test.rule + "\n" +
                       (is_text ? excerpt(test) : "");
   words += "- " + expected_words(test) + "\n";
-  for (const Finding& found : result.findings)
+  for (const Finding& found : result.judgement.findings)
     words += "+ " +
              finding_words(found.rule, found.state, found.quote, found.location.line,
                            found.location.column) +
              ": " + found.message + "\n";
-  if (result.findings.empty())
-    words += "+ " + std::string(name_of(result.got.outcome)) +
-             (result.got.reason.empty() ? "" : ": " + result.got.reason) + "\n";
+  if (result.judgement.findings.empty())
+    words += "+ " + std::string(name_of(result.judgement.result.outcome)) +
+             (result.judgement.result.reason.empty() ? "" : ": " + result.judgement.result.reason) + "\n";
   return words;
 }
 
@@ -92,13 +92,14 @@ std::string coverage_words(const packtest::Coverage& coverage, const Session& se
 /// Tests one pack and says what came of it; kClean or kFindings.
 int test_pack(const std::shared_ptr<const rules::Pack>& pack, int min_coverage,
               const Session& session, DiagnosticSink& sink, std::string& words) {
+  const std::size_t jobs = 2;
   const io::DiskPackFiles files(session.environment.pack_path);
-  const auto results = packtest::run_cases(pack, packtest::cases_of(*pack, files, sink), sink);
+  const auto results = packtest::run_cases(*pack, packtest::cases_of(*pack, files, sink), jobs, sink);
   if (sink.has_errors())
     return kUsage;
   const auto failed = std::ranges::count(results, false, &CaseResult::holds);
   for (const CaseResult& result : results) words += result.holds ? "" : failure_words(result);
-  const packtest::Coverage coverage = packtest::measure(*pack, results);
+  const packtest::Coverage coverage = packtest::measure(*pack, results, jobs);
   words += coverage_words(coverage, session);
   words += session.words(Say::kCasesRun, {pack->id, pack->version, std::to_string(results.size()),
                                           std::to_string(failed)}) +

@@ -1,6 +1,8 @@
 #include "engine/packtest/cases.h"
 
+#include <algorithm>
 #include <array>
+#include <set>
 #include <utility>
 
 #include "engine/rules/node.h"
@@ -64,6 +66,7 @@ class Gatherer {
               .name = rules::string_at(node, "name"),
               .state = rules::string_at(node, "state"),
               .quote = rules::string_at(node, "quote"),
+              .section = rules::string_at(node, "section"),
               .line = rules::int_at(node, "line"),
               .column = rules::int_at(node, "column"),
               .path = node.file->path,
@@ -76,6 +79,11 @@ class Gatherer {
             *file, "P1001", "cannot read '" + file->scalar + "': " + bytes.error().message));
         return;
       }
+      if (bytes->empty()) {
+        sink_.add(rules::diagnostic_at(*file, "P1002", "the case '" + file->scalar + "' is empty"));
+        return;
+      }
+      named_.insert(folder + "/" + file->scalar);
       test.document = file->scalar;
       test.bytes = *bytes;
     }
@@ -85,10 +93,19 @@ class Gatherer {
   void beside(const Rule& rule, const std::string& folder) {
     for (const std::string& listed : files_.list(folder)) {
       const std::string name = listed.substr(listed.rfind('/') + 1);
-      for (const Outcome outcome : kOutcomes) {
-        if (name.starts_with(std::string(name_of(outcome)) + "-"))
-          file(rule, outcome, folder + "/" + name);
-      }
+      const std::string path = folder + "/" + name;
+      const auto outcome = std::ranges::find_if(kOutcomes, [&](Outcome one) {
+        return name.starts_with(std::string(name_of(one)) + "-");
+      });
+      if (named_.contains(path))
+        continue;
+      if (outcome != kOutcomes.end())
+        file(rule, *outcome, path);
+      else
+        sink_.add({"P1601", Level::kWarning,
+                   "this file is no case and is left out: the name of a case begins with pass-, "
+                   "fail-, not-applicable- or needs-review-",
+                   path});
     }
   }
 
@@ -96,6 +113,10 @@ class Gatherer {
     const Result<std::string> bytes = files_.read(path);
     if (!bytes) {
       sink_.add({"P1001", Level::kError, "cannot read the case: " + bytes.error().message, path});
+      return;
+    }
+    if (bytes->empty()) {
+      sink_.add({"P1002", Level::kError, "the case is empty", path});
       return;
     }
     found_.push_back({.rule = rule.id,
@@ -108,6 +129,7 @@ class Gatherer {
 
   const PackFiles& files_;
   DiagnosticSink& sink_;
+  std::set<std::string> named_;  ///< files that a case in the rule names
   std::vector<Case> found_;
 };
 

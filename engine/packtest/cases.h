@@ -18,8 +18,9 @@ struct Case {
   std::string document;               ///< its name, which tells the format
   std::string bytes;
   CheckOptions options;
-  // Of the finding that a failing case asks for; empty or 0 = not asked.
-  std::string name, state, quote;
+  // Of the finding that a failing case asks for; empty or 0 = not asked. `section` is some of the
+  // words of the headings above it. `name` may stand in any case.
+  std::string name, state, quote, section;
   int line = 0, column = 0;
   // Where the case stands in the pack; line 0 for a file of its own.
   std::string path;

@@ -1,96 +1,154 @@
 #include "engine/packtest/coverage.h"
 
 #include <algorithm>
+#include <array>
+#include <map>
 #include <string_view>
 #include <utility>
 
-#include "engine/packtest/rule_patterns.h"
-#include "engine/readers/reader.h"
-#include "engine/text/text.h"
+#include "engine/packtest/parallel.h"
+#include "engine/packtest/trial.h"
 
 namespace plumbline::packtest {
 namespace {
 
-/// A case of the rule with what its patterns run on.
-struct Seen {
-  const CaseResult* result = nullptr;
-  text::Text text;
-  int report_year = 0;
-};
-
 bool fired(const CaseResult& result, const std::string& rule_or_term) {
-  return std::ranges::any_of(result.findings, [&](const Finding& finding) {
+  return std::ranges::any_of(result.judgement.findings, [&](const Finding& finding) {
     return finding.rule == rule_or_term || finding.rule.starts_with(rule_or_term + ".");
   });
 }
 
+/// Branches that are tried out on the same reduced rule: those of a term, or those of the rule
+/// outside its terms.
+struct Owner {
+  const rules::Rule* rule = nullptr;
+  std::string term;
+  std::vector<const CaseResult*> cases;
+  std::vector<std::pair<RuleBranch, std::size_t>> tried;  ///< with the place of its answer
+};
+
+/// Tries out the branches of one owner.
+class Workshop {
+ public:
+  Workshop(const rules::Pack& pack, const Owner& owner) : pack_(pack), owner_(owner) {}
+
+  void run(std::vector<Branch>& answers) {
+    look_at_cases();
+    for (const auto& [branch, answer] : owner_.tried) measure(branch, answers[answer]);
+  }
+
+ private:
+  struct Seen {
+    const CaseResult* result = nullptr;
+    Judgement whole;  ///< what the owner says with nothing taken out
+  };
+
+  std::optional<Trial> trial(std::span<const rules::Node* const> left_out) const {
+    DiagnosticSink sink;
+    return Trial::create(reduced(*owner_.rule, owner_.term, left_out), pack_, sink);
+  }
+
+  /// A term has something to decide only where it would hit without its guards and conditions.
+  void look_at_cases() {
+    std::vector<const rules::Node*> guards;
+    for (const auto& [branch, answer] : owner_.tried) {
+      if (branch.kind == BranchKind::kGuard || branch.kind == BranchKind::kCondition)
+        guards.push_back(branch.node);
+    }
+    const std::optional<Trial> whole = trial({});
+    const std::optional<Trial> bare = owner_.term.empty() ? std::nullopt : trial(guards);
+    for (const CaseResult* result : owner_.cases) {
+      if (whole && (!bare || !bare->judge(*result->subject).findings.empty()))
+        seen_.push_back({result, whole->judge(*result->subject)});
+    }
+  }
+
+  void measure(const RuleBranch& branch, Branch& answer) const {
+    const std::array<const rules::Node*, 1> left_out = {branch.node};
+    const std::optional<Trial> without = trial(left_out);
+    const bool guards = branch.kind != BranchKind::kPattern;
+    if (!guards)
+      answer.spared = seen_.size() < owner_.cases.size();
+    for (const Seen& seen : seen_) {
+      const bool decided = seen.whole.result.outcome != Outcome::kNeedsReview;
+      if (without && decided && !same(seen.whole, without->judge(*seen.result->subject)))
+        answer.fired = true;
+      else if (!guards)
+        answer.spared = true;
+      if (guards && !seen.whole.findings.empty())
+        answer.spared = true;
+      if (answer.fired && answer.spared)
+        return;
+    }
+  }
+
+  const rules::Pack& pack_;
+  const Owner& owner_;
+  std::vector<Seen> seen_;
+};
+
 class Measurer {
  public:
   Measurer(const rules::Pack& pack, std::span<const CaseResult> results)
-      : pack_(pack), results_(results) {}
+      : pack_(pack), patterns_(pattern_scalars(pack)) {
+    for (const CaseResult& result : results) cases_[result.test.rule].push_back(&result);
+  }
 
-  Coverage run() {
-    for (const rules::Rule& rule : pack_.rules) measure(rule);
+  Coverage run(std::size_t jobs) {
+    for (const rules::Rule& rule : pack_.rules) enlist(rule);
+    std::vector<Branch>& answers = coverage_.branches;
+    in_parallel(owners_.size(), jobs,
+                [&](std::size_t i) { Workshop(pack_, owners_[i]).run(answers); });
     return std::move(coverage_);
   }
 
  private:
-  void measure(const rules::Rule& rule) {
-    look_at(rule.id);
-    by_findings(Branch::Kind::kRule, rule.id, rule.body);
-    for (const std::string_view list : {"forbid", "require"}) {
-      for (const rules::Node* term : rules::nodes_of(rule.body.find(list))) {
-        if (const std::string name = rules::string_at(*term, "name"); !name.empty())
-          by_findings(Branch::Kind::kTerm, rule.id + "." + name, *term);
-      }
-    }
-    for (const RulePattern& pattern : patterns_of(rule)) by_text(rule, pattern);
-  }
-
-  void look_at(const std::string& rule) {
-    seen_.clear();
-    for (const CaseResult& result : results_) {
-      if (result.test.rule != rule)
+  void enlist(const rules::Rule& rule) {
+    std::map<std::string, std::size_t> owners;  // by term
+    for (RuleBranch& branch : branches_of(rule, patterns_)) {
+      const std::size_t answer = coverage_.branches.size();
+      coverage_.branches.push_back(placed(rule, branch));
+      if (tells_itself(rule, branch, coverage_.branches.back()))
         continue;
-      const CheckOptions& options = result.test.options;
-      seen_.push_back(
-          {&result,
-           text::Text::build(readers::read(result.test.document, result.test.bytes,
-                                           {.max_input_bytes = options.max_input_bytes})),
-           result.report_year});
+      const auto [found, fresh] = owners.try_emplace(branch.term, owners_.size());
+      if (fresh)
+        owners_.push_back({&rule, branch.term, cases_[rule.id], {}});
+      owners_[found->second].tried.emplace_back(std::move(branch), answer);
     }
   }
 
-  void by_findings(Branch::Kind kind, const std::string& name, const rules::Node& at) {
-    Branch branch = placed(kind, name, at);
-    for (const Seen& seen : seen_)
-      (fired(*seen.result, name) ? branch.fired : branch.spared) = true;
-    coverage_.branches.push_back(std::move(branch));
-  }
-
-  /// A pattern has fired where its term did, too; a guard where the pattern it guards was met.
-  void by_text(const rules::Rule& rule, const RulePattern& pattern) {
-    const std::string owner = pattern.name.empty() ? rule.id : rule.id + "." + pattern.name;
-    Branch branch = placed(pattern.guard ? Branch::Kind::kGuard : Branch::Kind::kPattern,
-                           owner + " " + pattern.key, *pattern.scalar);
-    for (const Seen& seen : seen_) {
-      const bool found = met(pattern, pack_, seen.text.view(), seen.report_year);
-      (found ? branch.fired : branch.spared) = true;
+  /// Rules, terms and states are seen in the findings.
+  bool tells_itself(const rules::Rule& rule, const RuleBranch& branch, Branch& answer) {
+    const std::string id = branch.term.empty() ? rule.id : rule.id + "." + branch.term;
+    for (const CaseResult* result : cases_[rule.id]) {
+      if (branch.kind == BranchKind::kRule || branch.kind == BranchKind::kTerm)
+        (fired(*result, id) ? answer.fired : answer.spared) = true;
+      if (branch.kind != BranchKind::kState)
+        continue;
+      const bool found =
+          std::ranges::find(result->judgement.findings, branch.key, &Finding::state) !=
+          result->judgement.findings.end();
+      (found ? answer.fired : answer.spared) = true;
     }
-    coverage_.branches.push_back(std::move(branch));
+    return branch.kind == BranchKind::kRule || branch.kind == BranchKind::kTerm ||
+           branch.kind == BranchKind::kState;
   }
 
-  static Branch placed(Branch::Kind kind, std::string name, const rules::Node& at) {
-    return {.kind = kind,
-            .name = std::move(name),
+  static Branch placed(const rules::Rule& rule, const RuleBranch& branch) {
+    const std::string owner = branch.term.empty() ? rule.id : rule.id + "." + branch.term;
+    const rules::Node& at = *branch.node;
+    return {.kind = branch.kind,
+            .rule = rule.id,
+            .name = branch.key.empty() ? owner : owner + " " + branch.key,
             .path = at.file ? at.file->path : "",
             .line = at.at.line,
             .column = at.at.column};
   }
 
   const rules::Pack& pack_;
-  std::span<const CaseResult> results_;
-  std::vector<Seen> seen_;
+  const std::set<const rules::Node*> patterns_;
+  std::map<std::string, std::vector<const CaseResult*>> cases_;
+  std::vector<Owner> owners_;
   Coverage coverage_;
 };
 
@@ -110,8 +168,8 @@ int Coverage::percent() const {
   return branches.empty() ? 100 : done() * 100 / all();
 }
 
-Coverage measure(const rules::Pack& pack, std::span<const CaseResult> results) {
-  return Measurer(pack, results).run();
+Coverage measure(const rules::Pack& pack, std::span<const CaseResult> results, std::size_t jobs) {
+  return Measurer(pack, results).run(jobs);
 }
 
 }  // namespace plumbline::packtest

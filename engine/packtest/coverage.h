@@ -1,10 +1,10 @@
 #pragma once
 
-#include <cstdint>
 #include <span>
 #include <string>
 #include <vector>
 
+#include "engine/packtest/branches.h"
 #include "engine/packtest/run.h"
 #include "engine/rules/pack.h"
 
@@ -12,8 +12,8 @@ namespace plumbline::packtest {
 
 /// Something of a pack that should have fired in one case and not fired in another.
 struct Branch {
-  enum class Kind : std::uint8_t { kRule, kTerm, kPattern, kGuard };
-  Kind kind = Kind::kRule;
+  BranchKind kind = BranchKind::kRule;
+  std::string rule;
   std::string name;  ///< "wording", "wording.W-01", "wording.W-04 match[2]"
   std::string path;  ///< where it stands in the pack
   int line = 0, column = 0;
@@ -28,8 +28,9 @@ struct Coverage {
   int percent() const;  ///< rounded down; 100 where there is nothing
 };
 
-/// What the cases have set off and left alone. Patterns of elements, vocabulary and tables are not
-/// counted: they belong to no rule.
-Coverage measure(const rules::Pack& pack, std::span<const CaseResult> results);
+/// What the cases have set off and left alone. A pattern, a guard or a condition has fired where
+/// some case would end otherwise without it: that is tried out, not guessed. Patterns of
+/// vocabulary and tables are not counted: they belong to no rule.
+Coverage measure(const rules::Pack& pack, std::span<const CaseResult> results, std::size_t jobs);
 
 }  // namespace plumbline::packtest

@@ -8,8 +8,8 @@ namespace {
 std::string covered(const std::string& cases, int& percent) {
   const SamplePack sample(cases);
   DiagnosticSink sink;
-  const auto results = run_cases(sample.pack, cases_of(*sample.pack, sample.files, sink), sink);
-  const Coverage coverage = measure(*sample.pack, results);
+  const auto results = run_cases(*sample.pack, cases_of(*sample.pack, sample.files, sink), 2, sink);
+  const Coverage coverage = measure(*sample.pack, results, 2);
   percent = coverage.percent();
   std::string words;
   for (const Branch& branch : coverage.branches)

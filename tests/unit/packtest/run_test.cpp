@@ -11,10 +11,10 @@ std::string outcomes(const std::string& cases) {
   DiagnosticSink sink;
   std::string words;
   for (const CaseResult& result :
-       run_cases(sample.pack, cases_of(*sample.pack, sample.files, sink), sink)) {
+       run_cases(*sample.pack, cases_of(*sample.pack, sample.files, sink), 2, sink)) {
     words +=
-        std::string(result.holds ? "holds " : "FAILS ") + std::string(name_of(result.got.outcome));
-    for (const Finding& found : result.findings)
+        std::string(result.holds ? "holds " : "FAILS ") + std::string(name_of(result.judgement.result.outcome));
+    for (const Finding& found : result.judgement.findings)
       words += " " + found.rule + "/" + found.state + "/" + found.quote;
     words += "\n";
   }
@@ -59,11 +59,11 @@ TEST_SUITE("packtest.run") {
     const SamplePack sample("      pass: [{text: 好。}]\n",
                             {{"p/cases/slips/pass-a.docx", "PK\x03\x04 broken"}});
     DiagnosticSink sink;
-    const auto results = run_cases(sample.pack, cases_of(*sample.pack, sample.files, sink), sink);
+    const auto results = run_cases(*sample.pack, cases_of(*sample.pack, sample.files, sink), 2, sink);
     REQUIRE(results.size() == 2);
     CHECK_FALSE(results[1].holds);
-    CHECK(results[1].got.outcome == Outcome::kNotChecked);
-    CHECK(results[1].got.reason != "");
+    CHECK(results[1].judgement.result.outcome == Outcome::kNotChecked);
+    CHECK(results[1].judgement.result.reason != "");
   }
 }
 
