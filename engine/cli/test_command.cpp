@@ -66,7 +66,8 @@ std::string failure_words(const CaseResult& result) {
              ": " + found.message + "\n";
   if (result.judgement.findings.empty())
     words += "+ " + std::string(name_of(result.judgement.result.outcome)) +
-             (result.judgement.result.reason.empty() ? "" : ": " + result.judgement.result.reason) + "\n";
+             (result.judgement.result.reason.empty() ? "" : ": " + result.judgement.result.reason) +
+             "\n";
   return words;
 }
 
@@ -90,11 +91,11 @@ std::string coverage_words(const packtest::Coverage& coverage, const Session& se
 }
 
 /// Tests one pack and says what came of it; kClean or kFindings.
-int test_pack(const std::shared_ptr<const rules::Pack>& pack, int min_coverage,
+int test_pack(const std::shared_ptr<const rules::Pack>& pack, int min_coverage, std::size_t jobs,
               const Session& session, DiagnosticSink& sink, std::string& words) {
-  const std::size_t jobs = 2;
   const io::DiskPackFiles files(session.environment.pack_path);
-  const auto results = packtest::run_cases(*pack, packtest::cases_of(*pack, files, sink), jobs, sink);
+  const auto results =
+      packtest::run_cases(*pack, packtest::cases_of(*pack, files, sink), jobs, sink);
   if (sink.has_errors())
     return kUsage;
   const auto failed = std::ranges::count(results, false, &CaseResult::holds);
@@ -116,13 +117,14 @@ int run_rules_test(const Arguments& arguments, const Session& session) {
   if (arguments.paths.empty())
     sink.add(wrong_use("P3005", session.words(Say::kNoPath)));
   const int min_coverage = percent(arguments, "--min-coverage", session, sink);
+  const std::size_t threads = jobs(arguments, session, sink);
   Packs packs;
   if (!sink.has_errors())
     packs = load_packs(arguments.paths, session, sink);
   std::string words;
   int status = kClean;
   for (std::size_t i = 0; i < packs.size() && !sink.has_errors(); ++i)
-    status = std::max(status, test_pack(packs[i], min_coverage, session, sink, words));
+    status = std::max(status, test_pack(packs[i], min_coverage, threads, session, sink, words));
   session.complain(sink);
   if (sink.has_errors())
     return kUsage;

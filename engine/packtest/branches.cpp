@@ -12,9 +12,9 @@ namespace {
 
 using rules::Node;
 
-constexpr std::array<std::string_view, 9> kGuards = {
-    "unless_before", "unless_after", "allow", "except", "local", "past", "plan", "awaited",
-    "exempt"};
+constexpr std::array<std::string_view, 9> kGuards = {"unless_before", "unless_after", "allow",
+                                                     "except",        "local",        "past",
+                                                     "plan",          "awaited",      "exempt"};
 /// Lists and maps whose every entry is an alternative, however many patterns it has.
 constexpr std::array<std::string_view, 3> kAlternatives = {"items", "sources", "slips"};
 constexpr std::array<std::string_view, 2> kTerms = {"forbid", "require"};
@@ -113,7 +113,8 @@ class Reducer {
     }
     for (const Node::Entry& entry : node.entries) {
       if (kept(entry.value) && entry.key != kCases)
-        result.entries.push_back({entry.key, entry.at, copy(entry.value, among(kTerms, entry.key))});
+        result.entries.push_back(
+            {entry.key, entry.at, copy(entry.value, among(kTerms, entry.key))});
     }
     return result;
   }

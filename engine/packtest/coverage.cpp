@@ -125,9 +125,8 @@ class Measurer {
         (fired(*result, id) ? answer.fired : answer.spared) = true;
       if (branch.kind != BranchKind::kState)
         continue;
-      const bool found =
-          std::ranges::find(result->judgement.findings, branch.key, &Finding::state) !=
-          result->judgement.findings.end();
+      const bool found = std::ranges::find(result->judgement.findings, branch.key,
+                                           &Finding::state) != result->judgement.findings.end();
       (found ? answer.fired : answer.spared) = true;
     }
     return branch.kind == BranchKind::kRule || branch.kind == BranchKind::kTerm ||

@@ -56,8 +56,8 @@ std::vector<CaseResult> run_cases(const rules::Pack& pack, std::vector<Case> cas
     CaseResult& result = results[i];
     result.test = std::move(cases[i]);
     const Case& test = result.test;
-    result.subject = std::make_shared<const Prepared>(
-        prepare(pack, test.document, test.bytes, test.options));
+    result.subject =
+        std::make_shared<const Prepared>(prepare(pack, test.document, test.bytes, test.options));
     if (const auto& trial = trials.at(subject_of(test)))
       result.judgement = trial->judge(*result.subject);
     result.holds = holds(result);

@@ -36,8 +36,8 @@ bool same_finding(const Finding& one, const Finding& other) {
 Prepared prepare(const rules::Pack& pack, std::string_view path, std::string_view bytes,
                  const CheckOptions& options) {
   Prepared subject;
-  text::Text text = text::Text::build(
-      readers::read(path, bytes, {.max_input_bytes = options.max_input_bytes}));
+  text::Text text =
+      text::Text::build(readers::read(path, bytes, {.max_input_bytes = options.max_input_bytes}));
   const ReadOutcome outcome = text.extraction().outcome;
   subject.reason = text.extraction().message;
   subject.profile = options.profile;

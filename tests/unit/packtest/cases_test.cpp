@@ -43,7 +43,22 @@ TEST_SUITE("packtest.cases") {
           "fail p/cases/slips/fail-one.txt '局错' || submitted|||0 p/cases/slips/fail-one.txt:0:0\n"
           "pass p/cases/slips/pass-two.html '<p>好' || submitted|||0 "
           "p/cases/slips/pass-two.html:0:0\n");
-    CHECK(sink.all().empty());
+    REQUIRE(sink.all().size() == 1);
+    CHECK(sink.all()[0].code == "P1601");
+    CHECK(sink.all()[0].level == Level::kWarning);
+    CHECK(sink.all()[0].path == "p/cases/slips/readme.txt");
+  }
+
+  TEST_CASE("an empty file is an error and one that a rule names is no second case") {
+    const SamplePack sample(
+        "      fail: [{file: cases/slips/fail-a.txt, quote: 甲错}]\n",
+        {{"p/cases/slips/fail-a.txt", "甲错"}, {"p/cases/slips/pass-b.txt", ""}});
+    DiagnosticSink sink;
+    CHECK(told(sample, sink) ==
+          "fail cases/slips/fail-a.txt '甲错' ||甲错 submitted|||0 p/pack.yaml:20:14\n");
+    REQUIRE(sink.all().size() == 1);
+    CHECK(sink.all()[0].code == "P1002");
+    CHECK(sink.all()[0].path == "p/cases/slips/pass-b.txt");
   }
 
   TEST_CASE("a file that is not there is an error at the place that names it") {

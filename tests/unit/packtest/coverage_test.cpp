@@ -24,36 +24,46 @@ TEST_SUITE("packtest.coverage") {
   TEST_CASE("without cases nothing is covered and every branch is named with its line") {
     int percent = 100;
     CHECK(covered("      pass: []\n", percent) ==
-          "slips:9\nslips.a:17\nslips.b:18\nslips.a match[1]:17\nslips.a match[2]:17\n"
-          "slips.a unless_after:17\nslips.a allow:17\n");
+          "slips:9\nslips.a:17\nslips.a match[1]:17\nslips.a match[2]:17\n"
+          "slips.a unless_after:17\nslips.a allow:17\nslips.b:18\nslips.b when.report_year:18\n");
     CHECK(percent == 0);
   }
 
   TEST_CASE("alternatives and guards are covered one by one") {
     int percent = 0;
     CHECK(covered("      pass: [{text: 好。}]\n      fail: [{text: 甲错。}]\n", percent) ==
-          "slips:9 fired spared\nslips.a:17 fired spared\nslips.b:18 spared\n"
-          "slips.a match[1]:17 fired spared\nslips.a match[2]:17 spared\n"
-          "slips.a unless_after:17 spared\nslips.a allow:17 spared\n");
-    CHECK(percent == 71);
+          "slips:9 fired spared\nslips.a:17 fired spared\nslips.a match[1]:17 fired spared\n"
+          "slips.a match[2]:17 spared\nslips.a unless_after:17 spared\n"
+          "slips.a allow:17 spared\nslips.b:18 spared\nslips.b when.report_year:18\n");
+    CHECK(percent == 62);
   }
 
-  TEST_CASE("a guard has fired only where it stands at what it guards") {
+  TEST_CASE("a guard has fired only where a case ends otherwise without it") {
     int percent = 0;
     const std::string words =
         covered("      pass: [{text: 感觉好。}, {text: 厅错觉。}, {text: 没有甲错。}]\n", percent);
-    CHECK(words.find("slips.a unless_after:17 fired spared\n") != std::string::npos);
-    CHECK(words.find("slips.a allow:17 fired spared\n") != std::string::npos);
+    CHECK(words.find("slips.a unless_after:17 fired\nslips.a allow:17 fired\n") !=
+          std::string::npos);
     CHECK(covered("      pass: [{text: 感觉好。}, {text: 没有。}]\n", percent)
-              .find("unless_after:17 spared\nslips.a allow:17 spared") != std::string::npos);
+              .find("unless_after:17\nslips.a allow:17\n") != std::string::npos);
+  }
+
+  TEST_CASE("a condition has fired only where it was decided") {
+    int percent = 0;
+    const std::string fails = "      fail: [{text: 丙错。, report_year: 2022}]\n";
+    CHECK(covered(fails + "      needs-review: [{text: 丙错。}]\n", percent)
+              .find("slips.b when.report_year:18 spared\n") != std::string::npos);
+    CHECK(covered(fails + "      pass: [{text: 丙错。, report_year: 2019}]\n", percent)
+              .find("slips.b when.report_year:18 fired spared\n") != std::string::npos);
   }
 
   TEST_CASE("all branches covered are a hundred percent") {
     int percent = 0;
-    covered(R"(      pass: [{text: 好。}, {text: 厅错觉。}, {text: 没有甲错。}]
+    covered(
+        R"(      pass: [{text: 好。}, {text: 厅错觉。}, {text: 没有甲错。}, {text: 丙错。, report_year: 2019}]
       fail: [{text: 甲错。}, {text: 局错。}, {text: 丙错。, report_year: 2022}]
 )",
-            percent);
+        percent);
     CHECK(percent == 100);
   }
 }

@@ -12,8 +12,8 @@ std::string outcomes(const std::string& cases) {
   std::string words;
   for (const CaseResult& result :
        run_cases(*sample.pack, cases_of(*sample.pack, sample.files, sink), 2, sink)) {
-    words +=
-        std::string(result.holds ? "holds " : "FAILS ") + std::string(name_of(result.judgement.result.outcome));
+    words += std::string(result.holds ? "holds " : "FAILS ") +
+             std::string(name_of(result.judgement.result.outcome));
     for (const Finding& found : result.judgement.findings)
       words += " " + found.rule + "/" + found.state + "/" + found.quote;
     words += "\n";
@@ -59,7 +59,8 @@ TEST_SUITE("packtest.run") {
     const SamplePack sample("      pass: [{text: 好。}]\n",
                             {{"p/cases/slips/pass-a.docx", "PK\x03\x04 broken"}});
     DiagnosticSink sink;
-    const auto results = run_cases(*sample.pack, cases_of(*sample.pack, sample.files, sink), 2, sink);
+    const auto results =
+        run_cases(*sample.pack, cases_of(*sample.pack, sample.files, sink), 2, sink);
     REQUIRE(results.size() == 2);
     CHECK_FALSE(results[1].holds);
     CHECK(results[1].judgement.result.outcome == Outcome::kNotChecked);
