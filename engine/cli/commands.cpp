@@ -15,7 +15,8 @@ constexpr std::array<std::string_view, 12> kCheckFlags = {
 constexpr std::array<std::string_view, 6> kShowFlags = {"--pack",  "--profile", "--reporter",
                                                         "--as-of", "--dump",    "--ocr"};
 constexpr std::array<std::string_view, 2> kTextFlags = {"--ocr", "--annotate-places"};
-constexpr std::array<std::string_view, 1> kTestFlags = {"--min-coverage"};
+constexpr std::array<std::string_view, 3> kTestFlags = {"--min-coverage", "--min-mutation",
+                                                        "--jobs"};
 constexpr std::array<std::string_view, 6> kDiffFlags = {"--on",       "--format", "--profile",
                                                         "--reporter", "--as-of",  "--jobs"};
 constexpr std::array<std::string_view, 2> kDiffFormats = {"text", "json"};

@@ -33,6 +33,7 @@ constexpr std::array kFlags = {
     Flag{"--on", "PATH", Say::kHelpOn, true},
     Flag{"--origin", "", Say::kHelpOrigin},
     Flag{"--min-coverage", "PERCENT", Say::kHelpMinCoverage},
+    Flag{"--min-mutation", "PERCENT", Say::kHelpMinMutation},
     Flag{"--help", "", Say::kHelpFlag},
 };
 

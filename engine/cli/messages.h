@@ -96,6 +96,11 @@ enum class Say : std::uint8_t {
   kNeverTried,     // {0} rule, term or pattern
   kCoverage,       // {0} percent, {1} done, {2} all
   kCoverageBelow,  // {0} percent
+  kSampleUnclean,  // {0} sample, finding
+  kSurvivor,       // {0} what was broken, {1} rules
+  kBesides,        // {0} what was broken, {1} finding
+  kMutations,      // {0} percent, {1} held, {2} all
+  kMutationBelow,  // {0} percent
   kCasesRun,       // {0} pack, {1} version, {2} cases, {3} failed
   // Help
   kUsage,
@@ -136,6 +141,7 @@ enum class Say : std::uint8_t {
   kHelpAnnotatePlaces,
   kHelpDump,
   kHelpMinCoverage,
+  kHelpMinMutation,
   kHelpOrigin,
   kHelpOn,
   kHelpWatch,

@@ -158,6 +158,16 @@ std::string_view english(Say what) {
       return "coverage {0}% ({1} of {2})";
     case Say::kCoverageBelow:
       return "coverage is below --min-coverage {0}";
+    case Say::kSampleUnclean:
+      return "the sample itself is not clean: {0}";
+    case Say::kSurvivor:
+      return "'{0}' is broken and {1} does not find it";
+    case Say::kBesides:
+      return "'{0}' is broken and something else fires: {1}";
+    case Say::kMutations:
+      return "mutation score {0}% ({1}/{2})";
+    case Say::kMutationBelow:
+      return "the mutation score is below --min-mutation {0}";
     case Say::kCasesRun:
       return "pack {0} {1}: {2} cases, {3} not as expected";
     case Say::kUsage:
@@ -267,6 +277,8 @@ std::string_view english(Say what) {
       return "article of the document, such as 25(3)";
     case Say::kHelpOrigin:
       return "name the file and line that set each value";
+    case Say::kHelpMinMutation:
+      return "exit status 1 where the samples score less";
     case Say::kHelpFlag:
       return "show help";
   }

@@ -156,6 +156,16 @@ std::string_view chinese(Say what) {
       return "例子覆盖 {0}%（{1}/{2}）";
     case Say::kCoverageBelow:
       return "覆盖率低于 --min-coverage {0}";
+    case Say::kSampleUnclean:
+      return "样本本身不合格：{0}";
+    case Say::kSurvivor:
+      return "改坏“{0}”而 {1} 没有发现";
+    case Say::kBesides:
+      return "改坏“{0}”时不相干的规则有反应：{1}";
+    case Say::kMutations:
+      return "变异得分 {0}%（{1}/{2}）";
+    case Say::kMutationBelow:
+      return "变异得分低于 --min-mutation {0}";
     case Say::kCasesRun:
       return "规则包 {0} {1}：{2}个例子，{3}个不符";
     case Say::kUsage:
@@ -260,6 +270,8 @@ std::string_view chinese(Say what) {
       return "依据的条款，如 25(3)";
     case Say::kHelpOrigin:
       return "注明每个值写在哪个文件的哪一行";
+    case Say::kHelpMinMutation:
+      return "样本的变异得分低于此数时退出状态为 1";
     case Say::kHelpFlag:
       return "显示帮助";
   }

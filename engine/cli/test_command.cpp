@@ -6,6 +6,7 @@
 #include "engine/cli/packs.h"
 #include "engine/io/pack_files.h"
 #include "engine/packtest/coverage.h"
+#include "engine/packtest/mutate.h"
 #include "engine/packtest/run.h"
 #include "engine/rules/pack.h"
 
@@ -90,24 +91,60 @@ std::string coverage_words(const packtest::Coverage& coverage, const Session& se
          "\n";
 }
 
+/// What of the broken samples was not found, and what fired besides.
+std::string mutation_words(const packtest::MutationScore& score, const Session& session) {
+  std::string words;
+  for (const std::string& finding : score.unclean)
+    words += session.words(Say::kSampleUnclean, {finding}) + "\n";
+  for (const packtest::Mutant& mutant : score.mutants) {
+    const packtest::Mutation& mutation = mutant.mutation;
+    const std::string at = mutation.path + ":" + std::to_string(mutation.line) + ": ";
+    std::string rules;
+    for (const std::string& rule : mutation.must) rules += (rules.empty() ? "" : ", ") + rule;
+    if (!mutant.caught)
+      words += at + session.words(Say::kSurvivor, {mutation.name, rules}) + "\n";
+    for (const std::string& finding : mutant.besides)
+      words += at + session.words(Say::kBesides, {mutation.name, finding}) + "\n";
+  }
+  if (score.mutants.empty())
+    return words;
+  return words +
+         session.words(Say::kMutations,
+                       {std::to_string(score.percent()), std::to_string(score.held()),
+                        std::to_string(score.mutants.size())}) +
+         "\n";
+}
+
+/// What the command line asks of a pack.
+struct Bars {
+  int coverage = 0, mutation = 0;
+  std::size_t threads = 1;
+};
+
 /// Tests one pack and says what came of it; kClean or kFindings.
-int test_pack(const std::shared_ptr<const rules::Pack>& pack, int min_coverage, std::size_t jobs,
+int test_pack(const std::shared_ptr<const rules::Pack>& pack, const Bars& bars,
               const Session& session, DiagnosticSink& sink, std::string& words) {
   const io::DiskPackFiles files(session.environment.pack_path);
-  const auto results =
-      packtest::run_cases(*pack, packtest::cases_of(*pack, files, sink), jobs, sink);
+  const std::vector<Case> cases = packtest::cases_of(*pack, files, sink);
+  const auto results = packtest::run_cases(*pack, cases, bars.threads, sink);
   if (sink.has_errors())
     return kUsage;
   const auto failed = std::ranges::count(results, false, &CaseResult::holds);
   for (const CaseResult& result : results) words += result.holds ? "" : failure_words(result);
-  const packtest::Coverage coverage = packtest::measure(*pack, results, jobs);
+  const packtest::Coverage coverage = packtest::measure(*pack, results, bars.threads);
   words += coverage_words(coverage, session);
+  const packtest::MutationScore score = packtest::mutate(pack, files, cases, bars.threads, sink);
+  words += mutation_words(score, session);
   words += session.words(Say::kCasesRun, {pack->id, pack->version, std::to_string(results.size()),
                                           std::to_string(failed)}) +
            "\n";
-  if (coverage.percent() < min_coverage)
-    words += session.words(Say::kCoverageBelow, {std::to_string(min_coverage)}) + "\n";
-  return failed == 0 && coverage.percent() >= min_coverage ? kClean : kFindings;
+  if (coverage.percent() < bars.coverage)
+    words += session.words(Say::kCoverageBelow, {std::to_string(bars.coverage)}) + "\n";
+  if (score.percent() < bars.mutation)
+    words += session.words(Say::kMutationBelow, {std::to_string(bars.mutation)}) + "\n";
+  const bool good = failed == 0 && score.unclean.empty() && coverage.percent() >= bars.coverage &&
+                    score.percent() >= bars.mutation;
+  return good ? kClean : kFindings;
 }
 
 }  // namespace
@@ -116,15 +153,16 @@ int run_rules_test(const Arguments& arguments, const Session& session) {
   DiagnosticSink sink;
   if (arguments.paths.empty())
     sink.add(wrong_use("P3005", session.words(Say::kNoPath)));
-  const int min_coverage = percent(arguments, "--min-coverage", session, sink);
-  const std::size_t threads = jobs(arguments, session, sink);
+  const Bars bars = {percent(arguments, "--min-coverage", session, sink),
+                     percent(arguments, "--min-mutation", session, sink),
+                     jobs(arguments, session, sink)};
   Packs packs;
   if (!sink.has_errors())
     packs = load_packs(arguments.paths, session, sink);
   std::string words;
   int status = kClean;
   for (std::size_t i = 0; i < packs.size() && !sink.has_errors(); ++i)
-    status = std::max(status, test_pack(packs[i], min_coverage, threads, session, sink, words));
+    status = std::max(status, test_pack(packs[i], bars, session, sink, words));
   session.complain(sink);
   if (sink.has_errors())
     return kUsage;

@@ -124,6 +124,7 @@ struct Pack {
   std::map<std::string, std::string, std::less<>> terms;
   /// Compiled while loading, by source with terms expanded; compile_pattern() takes them from here.
   std::map<std::string, pattern::Pattern, std::less<>> patterns;
+  std::vector<const Node*> samples;  ///< `samples:` of this pack itself, not of those it extends
   std::vector<std::shared_ptr<const Node>> files;  ///< owners of what Rule::when points into
 
   const Profile* profile(std::string_view id) const;

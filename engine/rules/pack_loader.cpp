@@ -67,6 +67,9 @@ void fill(Pack& pack, PackSources& sources, const Schema& schema, const PackFile
   fill_reporters(sources, pack, sink);
   fill_profiles(sources, drafts, schema, pack, sink);
   fill_rules(drafts, pack, sink);
+  for (const auto& file : sources.top().files) {
+    for (const Node* sample : nodes_of(file->find("samples"))) pack.samples.push_back(sample);
+  }
   for (const auto& source : sources.packs)
     pack.files.insert(pack.files.end(), source->files.begin(), source->files.end());
   pack.sha256 = digest(sources);
