@@ -67,7 +67,7 @@ bool write(const Draft& draft, const std::string& rule, const Session& session,
     return false;
   std::vector<packtest::Case> cases = packtest::cases_of(*pack, files, sink);
   std::erase_if(cases, [&](const packtest::Case& one) { return one.rule != rule; });
-  for (const packtest::CaseResult& one : packtest::run_cases(pack, cases, sink)) {
+  for (const packtest::CaseResult& one : packtest::run_cases(*pack, cases, 1, sink)) {
     if (!one.holds)
       sink.add({.code = "P3018", .message = session.words(Say::kCaseFails, {one.test.bytes})});
   }

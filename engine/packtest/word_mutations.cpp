@@ -53,7 +53,7 @@ class Words {
       return;
     for (const Node* term : rules::nodes_of(rule->body.find("forbid"))) {
       const std::string right = rules::string_at(*term, "right");
-      const std::size_t at = right.empty() ? std::string_view::npos : raw_.find(right, body());
+      const std::size_t at = right.empty() ? std::string_view::npos : outside_titles(right);
       if (rules::string_at(*term, "name") == test.name && at != std::string_view::npos)
         all_.push_back({"term " + right,
                         {{at, at + right.size(), test.quote}},
@@ -66,6 +66,17 @@ class Words {
 
   /// Behind the title, whose words are a rule's of their own.
   std::size_t body() const { return raw_of(sample_, sample_.subject.document.body()).begin; }
+
+  /// Terms in the titles of documents are the catalogue's.
+  std::size_t outside_titles(const std::string& words) const {
+    std::size_t at = raw_.find(words, body());
+    for (; at != std::string_view::npos; at = raw_.find(words, at + words.size())) {
+      const std::size_t open = raw_.rfind("《", at), close = raw_.rfind("》", at);
+      if (open == std::string_view::npos || (close != std::string_view::npos && close > open))
+        return at;
+    }
+    return at;
+  }
 
   /// The end of the first paragraph of running text.
   std::size_t seat() const {
