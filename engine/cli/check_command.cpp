@@ -38,6 +38,8 @@ WorkOptions work_options(const Request& request, std::size_t documents, const Se
   WorkOptions work;
   work.jobs = request.jobs;
   work.worker = session.environment.worker;
+  work.keep_file = std::ranges::any_of(
+      request.targets, [](const Target& target) { return target.writer->one_each; });
   work.keep_source = std::ranges::any_of(
       request.targets, [](const Target& target) { return target.writer->needs_source; });
   if (session.environment.err_is_terminal && documents > 1) {

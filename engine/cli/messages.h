@@ -29,6 +29,7 @@ enum class Say : std::uint8_t {
   kSameOutput,        // {0} file
   kOutputIsInput,     // {0} file
   kBinaryToTerminal,  // {0} format
+  kOneEach,           // {0} format
   kPackNotFound,      // {0} name, {1} known ones
   kFlagNeeded,        // {0} flag
   kBadId,             // {0} word

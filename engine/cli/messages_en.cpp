@@ -32,6 +32,9 @@ std::string_view english(Say what) {
       return "output would overwrite a document: {0}; choose another name";
     case Say::kBinaryToTerminal:
       return "format {0} is not for a terminal; use --output FILE";
+    case Say::kOneEach:
+      return "format {0} makes one file for each document; for several name a folder: --output "
+             "{0}=FOLDER/";
     case Say::kPackNotFound:
       return "no such pack: {0}; known: {1}";
     case Say::kFlagNeeded:

@@ -32,6 +32,8 @@ std::string_view chinese(Say what) {
       return "输出会覆盖被检查的文件：{0}；请换一个文件名";
     case Say::kBinaryToTerminal:
       return "格式 {0} 不能显示在终端上；请用 --output 文件";
+    case Say::kOneEach:
+      return "格式 {0} 每份文件各成一份；多份文件请指定文件夹：--output {0}=文件夹/";
     case Say::kPackNotFound:
       return "找不到规则包 {0}；已有：{1}";
     case Say::kFlagNeeded:

@@ -1,5 +1,6 @@
 #include <utility>
 
+#include "engine/cli/copies.h"
 #include "engine/cli/outputs.h"
 #include "engine/io/atomic_write.h"
 
@@ -80,8 +81,12 @@ class Outputs::Sink {
 };
 
 Outputs::Outputs(const std::vector<Target>& targets, RunReport run, const Session& session)
-    : run_(std::move(run)) {
+    : run_(std::move(run)), head_(run_) {
   for (const Target& target : targets) {
+    if (target.writer->one_each) {
+      copies_.push_back(std::make_unique<Copies>(target, session));
+      continue;
+    }
     sinks_.push_back(std::make_unique<Sink>(target, session));
     sinks_.back()->begin(run_);
     keeps_documents_ = keeps_documents_ || sinks_.back()->needs_all();
@@ -92,6 +97,8 @@ Outputs::~Outputs() = default;
 
 void Outputs::add(DocumentReport&& document) {
   for (const std::unique_ptr<Sink>& sink : sinks_) sink->add(document, documents_);
+  for (const std::unique_ptr<Copies>& copies : copies_) copies->add(head_, document);
+  document.source.file = {};
   ++documents_;
   if (keeps_documents_)
     run_.documents.push_back(std::move(document));
@@ -101,6 +108,8 @@ bool Outputs::finish(const Summary& summary) {
   run_.summary = summary;
   bool all_written = true;
   for (const std::unique_ptr<Sink>& sink : sinks_) all_written = sink->finish(run_) && all_written;
+  for (const std::unique_ptr<Copies>& copies : copies_)
+    all_written = copies->finish() && all_written;
   return all_written;
 }
 

@@ -52,8 +52,12 @@ Target target_of(const std::string& value, const output::Writer* format, const S
     target.writer = writer_or_complain(own, session, sink);
   else if (format == nullptr)
     target.writer = writer_by_ending(target.file);
+  target.folder = target.writer != nullptr && target.writer->one_each &&
+                  (target.file.ends_with('/') || std::filesystem::is_directory(target.file));
   if (target.file == "-")
     target.file.clear();
+  else if (target.folder)
+    return target;
   else if (std::optional<Diagnostic> problem = io::check_output(target.file))
     sink.add(std::move(*problem));
   return target;
@@ -119,10 +123,15 @@ void spare_inputs(const std::vector<Target>& targets, const std::vector<Input>& 
                   const Session& session, DiagnosticSink& sink) {
   for (const Target& target : targets) {
     const bool hits = !target.file.empty() && std::ranges::any_of(inputs, [&](const Input& input) {
-      return io::same_file(target.file, input.path);
+      const std::filesystem::path folder = std::filesystem::path(input.path).parent_path();
+      return io::same_file(target.file, !target.folder   ? input.path
+                                        : folder.empty() ? "."
+                                                         : folder.string());
     });
     if (hits)
       sink.add(wrong_use("P3012", session.words(Say::kOutputIsInput, {target.file})));
+    if (target.writer->one_each && !target.folder && inputs.size() > 1)
+      sink.add(wrong_use("P3029", session.words(Say::kOneEach, {target.writer->name})));
   }
 }
 

@@ -16,7 +16,8 @@ namespace plumbline::cli {
 /// One output of a run.
 struct Target {
   const output::Writer* writer = nullptr;
-  std::string file;  ///< empty = standard output
+  std::string file;     ///< empty = standard output
+  bool folder = false;  ///< one file for each document in the folder `file`
 };
 
 /// --format and --output, resolved. FORMAT=FILE has its own format; FILE alone takes --format, else
@@ -26,11 +27,14 @@ struct Target {
 std::vector<Target> resolve_targets(const Arguments& arguments, const Session& session,
                                     DiagnosticSink& sink);
 
-/// Complains about targets that would overwrite a document.
+/// Complains about targets that would overwrite a document, and about one file for several of them
+/// where a format makes one each.
 void spare_inputs(const std::vector<Target>& targets, const std::vector<Input>& inputs,
                   const Session& session, DiagnosticSink& sink);
 
 bool goes_to_standard_output(const std::vector<Target>& targets);
+
+class Copies;
 
 /// All targets of a run while it goes on. Formats that can (Writer::pieces) go out document by
 /// document; the others keep the documents and are written at the end. A terminal too gets its
@@ -49,7 +53,9 @@ class Outputs {
  private:
   class Sink;
   std::vector<std::unique_ptr<Sink>> sinks_;
+  std::vector<std::unique_ptr<Copies>> copies_;
   RunReport run_;
+  RunReport head_;  ///< the run without documents, for copies
   std::size_t documents_ = 0;
   bool keeps_documents_ = false;
 };

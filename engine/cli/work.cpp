@@ -127,8 +127,11 @@ class Run {
 
   DocumentReport check_bytes(const std::string& path, std::string_view bytes,
                              DocumentReader& reader) {
-    return engine_.check(
+    DocumentReport report = engine_.check(
         {path, bytes}, reader.read(path, bytes, options_.max_input_bytes, options_.ocr), options_);
+    if (work_.keep_file)
+      report.source.file = bytes;
+    return report;
   }
 
   Checked check_archive(const std::string& path, std::string_view bytes, DocumentReader& reader) {

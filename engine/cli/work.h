@@ -14,6 +14,7 @@ struct WorkOptions {
   std::size_t jobs = 1;
   isolation::WorkerProgram worker;               ///< one process a thread; empty = none
   bool keep_source = false;                      ///< some writer shows the text
+  bool keep_file = false;                        ///< some writer makes a copy of the file
   std::function<void(std::size_t)> on_progress;  ///< documents done so far; one call at a time
 };
 

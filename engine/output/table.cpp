@@ -2,6 +2,7 @@
 #include <array>
 
 #include "engine/output/csv.h"
+#include "engine/output/docx.h"
 #include "engine/output/github.h"
 #include "engine/output/html.h"
 #include "engine/output/json.h"
@@ -32,6 +33,8 @@ constexpr std::array kWriters = {
     Writer{"xlsx", ".xlsx", "工作簿：汇总、台账、问题明细、评分表",
            "a workbook: summary, ledger, findings, scores", write_xlsx, /*binary=*/true,
            /*needs_source=*/true},
+    Writer{"docx", ".docx", "Word 副本，每个问题一条批注", "a Word copy with a comment for each finding",
+           write_docx, /*binary=*/true, /*needs_source=*/true, /*one_each=*/true},
     Writer{"junit", ".xml", "JUnit XML，供持续集成", "JUnit XML, for continuous integration",
            write_junit},
     Writer{"github", ".github", "GitHub Actions 批注", "annotations of GitHub Actions",

@@ -159,6 +159,7 @@ struct Source {
   /// Characters of `text` that a page for others shows as "*": personal data. Sorted, disjoint,
   /// whole code points.
   std::vector<RawSpan> masked;
+  std::string file;  ///< bytes of the file, for a copy of it; filled where a writer asks for it
 };
 
 struct DocumentReport {

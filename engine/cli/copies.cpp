@@ -1,0 +1,68 @@
+#include "engine/cli/copies.h"
+
+#include <filesystem>
+#include <ostream>
+
+#include "engine/io/atomic_write.h"
+
+namespace plumbline::cli {
+namespace {
+
+/// Name of a document's copy: its own with the writer's ending, "-2" and so on where that is taken.
+std::string copy_name(const std::string& path, std::string_view extension,
+                      std::set<std::string>& taken) {
+  const std::string stem = std::filesystem::path(path).stem().string();
+  std::string name = stem + std::string(extension);
+  for (int i = 2; !taken.insert(name).second; ++i)
+    name = stem + "-" + std::to_string(i) + std::string(extension);
+  return name;
+}
+
+}  // namespace
+
+Copies::Copies(const Target& target, const Session& session) : target_(target), session_(session) {
+  std::error_code error;  // the first file that cannot be written tells it
+  if (target.folder)
+    std::filesystem::create_directories(target.file, error);
+}
+
+void Copies::add(const RunReport& run, const DocumentReport& document) {
+  ++documents_;
+  if (!target_.folder && documents_ > 1)
+    return;
+  RunReport one = run;
+  one.documents = {document};
+  const Result<std::string> bytes = target_.writer->write(one, {});
+  if (!bytes) {
+    session_.complain(bytes.error());
+    is_good_ = false;
+  } else if (target_.folder) {
+    const std::string name = copy_name(document.path, target_.writer->extension, taken_);
+    write((std::filesystem::path(target_.file) / name).string(), *bytes);
+  } else {
+    lone_ = *bytes;
+  }
+}
+
+bool Copies::finish() {
+  if (!target_.folder && documents_ != 1) {
+    session_.complain(wrong_use("P3029", session_.words(Say::kOneEach, {target_.writer->name})));
+    return false;
+  }
+  if (!target_.folder && is_good_)
+    write(target_.file, lone_);
+  return is_good_;
+}
+
+void Copies::write(const std::string& file, const std::string& bytes) {
+  if (file.empty()) {
+    is_good_ = print(session_, bytes) && is_good_;
+  } else if (const std::optional<Diagnostic> problem = io::write_file(file, bytes)) {
+    session_.complain(*problem);
+    is_good_ = false;
+  } else if (session_.environment.err_is_terminal) {
+    session_.environment.err << session_.words(Say::kWritten, {file}) << "\n" << std::flush;
+  }
+}
+
+}  // namespace plumbline::cli

@@ -1,0 +1,16 @@
+#pragma once
+
+#include <string_view>
+
+/// Why there is no annotated copy, and what to do.
+namespace plumbline::docx::locale {
+
+inline constexpr std::string_view kNotUtf8 =
+    "文档正文不是UTF-8编码，不能加批注。请用 Word、WPS 另存为 docx 后再试。";
+inline constexpr std::string_view kOddParts =
+    "文档的批注或关系部分不规范，不能加批注。请用 Word、WPS 另存为 docx 后再试。";
+inline constexpr std::string_view kNotWritten = "批注副本无法生成，请改用 html 或 xlsx 格式。";
+inline constexpr std::string_view kNotProven =
+    "批注副本与原文核对不一致，已放弃。请用 Word、WPS 另存为 docx 后再试，或改用 html 格式。";
+
+}  // namespace plumbline::docx::locale

@@ -1,0 +1,121 @@
+#include "engine/docx/marks.h"
+
+#include <algorithm>
+
+#include "engine/docx/names.h"
+
+namespace plumbline::docx {
+namespace {
+
+/// A longer run is marked as a whole: dividing it costs its length each time.
+constexpr std::size_t kMostDivided = 16u << 10;
+
+}  // namespace
+
+Marks::Marks(std::string_view xml, const StoryMap& story, std::span<const PlacedRun> runs)
+    : xml_(xml), story_(story), runs_(runs) {}
+
+void Marks::add(RawSpan place, long id) {
+  auto first = std::ranges::partition_point(
+      runs_, [&](const PlacedRun& one) { return one.span.end <= place.begin; });
+  if (first == runs_.end() && !runs_.empty())
+    first = runs_.end() - 1;
+  if (first == runs_.end()) {
+    add_point(id);
+    return;
+  }
+  auto last = std::ranges::partition_point(
+      first, runs_.end(), [&](const PlacedRun& one) { return one.span.begin < place.end; });
+  last = last == first ? first : last - 1;
+  const std::size_t anchor = story_.runs[first->run].anchor;
+  if (anchor == kNowhere) {
+    add_point(id);
+    return;
+  }
+  // A range stays in its table cell and in front of what has no place for a mark.
+  const auto follows = [&](const PlacedRun& one) {
+    const std::size_t other = story_.runs[one.run].anchor;
+    return other != kNowhere && other >= anchor &&
+           story_.anchors[other].cell == story_.anchors[anchor].cell;
+  };
+  while (last != first && !follows(*last)) --last;
+  const auto inside = [](const PlacedRun& run, std::size_t at) {
+    return std::clamp(at, run.span.begin, run.span.end) - run.span.begin;
+  };
+  begin_at(*first, inside(*first, place.begin), id);
+  end_at(*last, place.end <= last->span.begin ? last->span.size() : inside(*last, place.end), id);
+}
+
+const RunText& Marks::text_of(std::size_t run) {
+  const RunPlace& place = story_.runs[run];
+  return texts_.try_emplace(run, xml_, place.begin, place.end).first->second;
+}
+
+Marks::Stop* Marks::divide(const PlacedRun& run, std::size_t offset) {
+  const RunPlace& place = story_.runs[run.run];
+  const Anchor& anchor = story_.anchors[place.anchor];
+  if (run.elsewhere || anchor.run != run.run || anchor.first != place.anchor ||
+      run.span.size() > kMostDivided || place.end - place.begin > 4 * kMostDivided)
+    return nullptr;
+  const RunText& text = text_of(run.run);
+  if (text.text().size() != run.span.size())
+    return nullptr;
+  const std::optional<RunSplit> split = text.split(offset);
+  if (!split)
+    return nullptr;
+  if (split->preserve)
+    attributes_[split->preserve->at] = split->preserve->text;
+  Stop& one = stop(split->at);
+  one.split = *split;
+  return &one;
+}
+
+void Marks::begin_at(const PlacedRun& run, std::size_t offset, long id) {
+  Stop* divided = offset > 0 && offset < run.span.size() ? divide(run, offset) : nullptr;
+  const Anchor& anchor = story_.anchors[story_.runs[run.run].anchor];
+  (divided != nullptr ? *divided : stop(story_.anchors[anchor.first].begin)).begins.push_back(id);
+}
+
+void Marks::end_at(const PlacedRun& run, std::size_t offset, long id) {
+  Stop* divided = offset > 0 && offset < run.span.size() ? divide(run, offset) : nullptr;
+  const Anchor& anchor = story_.anchors[story_.runs[run.run].anchor];
+  (divided != nullptr ? *divided : stop(story_.anchors[anchor.last].end)).ends.push_back(id);
+}
+
+/// No run at all, or none near which a mark is legal: the end of the first paragraph.
+void Marks::add_point(long id) {
+  if (story_.paragraph_end == kNowhere)
+    return;
+  attributes_[story_.paragraph_end] += begin_mark(id) + end_mark(id);
+}
+
+std::string Marks::begin_mark(long id) const {
+  const WordPrefix word(story_.prefix, story_.strict);
+  return word.empty("commentRangeStart", word.attribute("id", std::to_string(id)));
+}
+
+std::string Marks::end_mark(long id) const {
+  const WordPrefix word(story_.prefix, story_.strict);
+  const std::string number = word.attribute("id", std::to_string(id));
+  return word.empty("commentRangeEnd", number) +
+         word.element("r", word.empty("commentReference", number));
+}
+
+std::string Marks::apply() const {
+  std::map<std::size_t, std::string> inserted = attributes_;
+  for (const auto& [at, stop] : stops_) {
+    std::string marks = stop.split.before;
+    for (const long id : stop.ends) marks += end_mark(id);
+    for (const long id : stop.begins) marks += begin_mark(id);
+    inserted[at] += marks + stop.split.behind;
+  }
+  std::string part;
+  std::size_t from = 0;
+  for (const auto& [at, text] : inserted) {
+    part.append(xml_, from, at - from).append(text);
+    from = at;
+  }
+  return part.append(xml_, from, std::string_view::npos);
+}
+
+}  // namespace plumbline::docx

@@ -1,0 +1,58 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace plumbline::docx {
+
+/// Something to put between the bytes of a part; nothing is ever taken away.
+struct Insertion {
+  std::size_t at = 0;  ///< byte offset in the part
+  std::string text;
+};
+
+/// How to divide a run in two so that a mark can stand between: what stands before the mark, what
+/// behind it, and what else the part needs.
+struct RunSplit {
+  std::size_t at = 0;
+  std::string before, behind;
+  std::optional<Insertion> preserve;  ///< xml:space of the first half
+};
+
+/// The characters of one run with their places.
+class RunText {
+ public:
+  /// `begin`, `end`: the run's element in the part. `prefix` of its own names as written.
+  RunText(std::string_view xml, std::size_t begin, std::size_t end);
+
+  /// Text, tabs and line ends, as readers::DocxWalker has them.
+  const std::string& text() const { return text_; }
+  /// Divides before the character that begins at byte `offset` of text(); nullopt where that would
+  /// change the run: tracked formatting, blanks that Word would trim, CDATA.
+  std::optional<RunSplit> split(std::size_t offset) const;
+
+ private:
+  struct Piece {
+    std::size_t text = 0, text_end = 0;  ///< in text()
+    std::size_t begin = 0, inner = 0;    ///< element, its content
+    std::size_t inner_end = 0;
+    std::string_view name;  ///< as written; empty for tabs and breaks
+    bool preserved = false, divisible = true;
+  };
+  void add_text(std::size_t tag, std::size_t inner, std::size_t inner_end, std::string_view name,
+                bool preserved, bool literal);
+  void add_mark(std::size_t at, char mark);
+  std::size_t raw_offset(const Piece& piece, std::size_t offset) const;
+
+  std::string_view xml_;
+  std::string_view run_name_;
+  std::string_view properties_;
+  bool divisible_ = true;
+  std::string text_;
+  std::vector<Piece> pieces_;
+};
+
+}  // namespace plumbline::docx
