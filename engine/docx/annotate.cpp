@@ -92,6 +92,12 @@ bool is_signed(std::string_view bytes) {
   return Package(bytes).has_folder("_xmlsignatures/");
 }
 
+bool is_protected(std::string_view bytes) {
+  const std::string settings = Package(bytes).read("word/settings.xml").value_or("");
+  return settings.find("documentProtection") != std::string::npos ||
+         settings.find("writeProtection") != std::string::npos;
+}
+
 Copy annotate(std::string_view bytes, std::span<const Comment> comments,
               const readers::Limits& limits) {
   const readers::DocxReading reading = readers::read_docx_with_runs(bytes, limits);

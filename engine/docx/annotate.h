@@ -25,6 +25,9 @@ struct Copy {
 /// The file carries a digital signature, which no copy with comments can keep.
 bool is_signed(std::string_view bytes);
 
+/// The file allows no editing, or only some; its copy keeps that.
+bool is_protected(std::string_view bytes);
+
 /// A copy of the docx with one comment for each of `comments`, at its words. What stands where no
 /// comment may (headers, deleted text) gets it at the nearest place of the body. The copy is read
 /// again before it is given away. Never throws for bad bytes. Thread-safe.

@@ -38,10 +38,10 @@ struct Writer {
   Result<std::string> (*write)(const RunReport& report, const WriteOptions& options);
   bool binary = false;        ///< never sent to a terminal
   bool needs_source = false;  ///< reads DocumentReport::source
-  /// A file for each document, of which it reads Source::file too: `write` takes one at a time.
-  bool one_each = false;
   /// Null for formats that need the whole run first. In a row they are what `write` gives.
   const Pieces* pieces = nullptr;
+  /// A file for each document, of which it reads Source::file too: `write` takes one at a time.
+  bool one_each = false;
 };
 
 /// All pieces of a report in a row.

@@ -55,9 +55,9 @@ BODY = "".join([
     paragraph(run("2025年，将加强培训。")),
     paragraph(run("石桥县水利局")), paragraph(run("2025年1月8日")), "<w:sectPr/>"])
 TITLE = "石桥县水利局关于2024年度法治政府建设情况的报告"
-# What must be marked, in the order of the text. On the title: the verdict, and two absences.
-MARKED = [TITLE, TITLE, TITLE, "习近平法制思想",
-          "法制政府", "法制政府", "XX次", "法制政府"]
+ABSENCES = [TITLE, "一、主要举措和成效"]  # the verdict and what is not there stand on lines
+# What else must be marked, in the order of the text.
+MARKED = ["习近平法制思想", "法制政府", "法制政府", "XX次", "法制政府"]
 
 
 def package(extra=()):
@@ -148,6 +148,9 @@ def range_faults(after):
         order, words = ranges(archive.read("word/document.xml"))
     marked = [words[number] for number in order if number != "7"]
     faults = [] if words.get("7") == "各位同事" else ["the old comment has moved"]
+    if TITLE not in marked:
+        faults.append("the verdict does not stand on the title")
+    marked = [words for words in marked if words not in ABSENCES]
     return faults + ([] if marked == MARKED else [f"marked: {marked}"])
 
 
@@ -180,6 +183,13 @@ def odd_faults(program, folder):
     with zipfile.ZipFile(io.BytesIO(copy)) as archive:
         if "数字签名" not in archive.read("word/comments.xml").decode():
             faults.append("a signed file: the copy does not say so")
+    protected = {"word/settings.xml":
+                 f'<w:settings xmlns:w="{W}"><w:documentProtection w:edit="readOnly"/></w:settings>'}
+    done, copy = annotate(program, folder, package(extra=protected))
+    with zipfile.ZipFile(io.BytesIO(copy)) as archive:
+        if "编辑保护" not in archive.read("word/comments.xml").decode() or \
+                archive.read("word/settings.xml").decode() != protected["word/settings.xml"]:
+            faults.append("a protected file: the copy does not say so, or does not keep it")
     (Path(folder) / "out.docx").unlink()
     return faults
 
