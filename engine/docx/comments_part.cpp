@@ -4,6 +4,7 @@
 #include <cstdlib>
 
 #include "engine/base/utf8.h"
+#include "engine/docx/locale.h"
 #include "engine/docx/names.h"
 #include "engine/docx/xml_scan.h"
 
@@ -16,8 +17,6 @@ constexpr std::string_view kCommentsType =
 constexpr std::string_view kRelationshipsPart =
     "http://schemas.openxmlformats.org/package/2006/relationships";
 constexpr std::string_view kXml = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
-constexpr std::string_view kAuthor = "准绳";
-constexpr std::string_view kInitials = "准绳";
 
 std::string folder_of(std::string_view part) {
   const std::size_t slash = part.rfind('/');
@@ -80,8 +79,9 @@ std::string comment_xml(const Comment& comment, long id, const WordPrefix& word)
     paragraphs += inner.element(
         "p", inner.element("r", inner.element("t", escaped(line), " xml:space=\"preserve\"")));
   return word.element("comment", paragraphs,
-                      word.attribute("id", std::to_string(id)) + word.attribute("author", kAuthor) +
-                          word.attribute("initials", kInitials));
+                      word.attribute("id", std::to_string(id)) +
+                          word.attribute("author", locale::kAuthor) +
+                          word.attribute("initials", locale::kAuthor));
 }
 
 /// Every comment declares its own prefix: nothing depends on those of the part.

@@ -2,8 +2,12 @@
 
 #include <string_view>
 
-/// Why there is no annotated copy, and what to do.
+/// Whose comments they are, the type of a plain copy; why there is no annotated copy, and what to
+/// do.
 namespace plumbline::docx::locale {
+
+inline constexpr std::string_view kAuthor = "准绳";
+inline constexpr std::string_view kBodyFont = "仿宋";
 
 inline constexpr std::string_view kNotUtf8 =
     "文档正文不是UTF-8编码，不能加批注。请用 Word、WPS 另存为 docx 后再试。";

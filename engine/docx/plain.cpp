@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/docx/locale.h"
 #include "engine/docx/names.h"
 #include "engine/docx/xml_scan.h"
 
@@ -34,7 +35,7 @@ constexpr std::string_view kBodyRelationships =
 constexpr std::string_view kStyles =
     "<w:styles xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">"
     "<w:docDefaults><w:rPrDefault><w:rPr>"
-    "<w:rFonts w:ascii=\"FangSong\" w:hAnsi=\"FangSong\" w:eastAsia=\"仿宋\"/>"
+    "<w:rFonts w:ascii=\"FangSong\" w:hAnsi=\"FangSong\" w:eastAsia=\"{font}\"/>"
     "<w:sz w:val=\"32\"/><w:szCs w:val=\"32\"/><w:lang w:eastAsia=\"zh-CN\"/>"
     "</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>"
     "<w:spacing w:line=\"560\" w:lineRule=\"exact\"/></w:pPr></w:pPrDefault></w:docDefaults>"
@@ -45,6 +46,12 @@ constexpr std::string_view kPage =
     "<w:sectPr><w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"2098\" w:right=\"1474\" "
     "w:bottom=\"1984\" w:left=\"1588\" w:header=\"851\" w:footer=\"992\" "
     "w:gutter=\"0\"/></w:sectPr>";
+
+std::string styles() {
+  constexpr std::string_view kPlace = "{font}";
+  std::string xml(kStyles);
+  return xml.replace(xml.find(kPlace), kPlace.size(), locale::kBodyFont);
+}
 
 }  // namespace
 
@@ -69,7 +76,7 @@ PlainDocument plain_document(std::string_view text) {
                  {"_rels/.rels", xml + std::string(kPackageRelationships)},
                  {std::string(kPlainBody), body},
                  {"word/_rels/document.xml.rels", xml + std::string(kBodyRelationships)},
-                 {"word/styles.xml", xml + std::string(kStyles)}};
+                 {"word/styles.xml", xml + styles()}};
   return plain;
 }
 

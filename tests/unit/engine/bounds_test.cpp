@@ -69,7 +69,9 @@ TEST_CASE("a thousand findings of a rule are listed and the rest counted") {
   const struct {
     std::size_t wrong, listed;
     std::string ending;
-  } rows[] = {{999, 999, ""}, {1000, 1000, ""}, {1501, 1000, "（另有501处没有逐一列出）"}};
+  } rows[] = {{999, 999, "（另有998处）"},
+              {1000, 1000, "（另有999处）"},
+              {1501, 1000, "（另有501处没有逐一列出）"}};
   for (const auto& row : rows) {
     CAPTURE(row.wrong);
     const std::string text = times(row.wrong, "有错字。\n");
