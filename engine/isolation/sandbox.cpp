@@ -1,5 +1,6 @@
 #include "engine/isolation/sandbox.h"
 
+#include <poll.h>
 #include <signal.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
@@ -7,6 +8,8 @@
 #include <unistd.h>
 
 #include <algorithm>
+
+#include "engine/isolation/process.h"
 
 namespace plumbline::isolation {
 namespace {
@@ -77,9 +80,21 @@ std::uint8_t restrict_files() {
   return done ? static_cast<std::uint8_t>(std::min(version, 255l)) : std::uint8_t{0};
 }
 
+namespace {
+
+/// A parent that died before its death was to be told has closed its end of the socket.
+void leave_if_alone() {
+  pollfd socket = {kWorkerDescriptor, POLLIN, 0};
+  if (::poll(&socket, 1, 0) > 0 && (socket.revents & POLLHUP) != 0)
+    ::_exit(0);
+}
+
+}  // namespace
+
 Protections lock_down(const SandboxLimits& limits) {
   Protections protections;
   ::prctl(PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0);
+  leave_if_alone();
   ::prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
   protections.no_new_privileges = ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0;
   protections.limits = limit_resources(limits);
