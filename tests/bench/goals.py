@@ -73,7 +73,7 @@ def row(goal, what, measured, bar="", value=None, most=None, least=None, gate=Fa
 
 def engine_figures(build, rounds):
     """name -> median nanoseconds, from Google Benchmark."""
-    out = subprocess.run([build / "plumbline_bench", "--benchmark_format=json",
+    out = subprocess.run([build / "tests" / "bench" / "plumbline_bench", "--benchmark_format=json",
                           "--benchmark_min_time=0.2", f"--benchmark_repetitions={rounds}",
                           "--benchmark_report_aggregates_only=true"],
                          capture_output=True, check=True, text=True).stdout
