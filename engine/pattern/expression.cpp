@@ -20,7 +20,7 @@ re2::StringPiece piece(std::string_view text) {
 RE2::Options options() {
   RE2::Options options;
   options.set_log_errors(false);
-  options.set_max_mem(8 << 20);
+  options.set_max_mem(2 << 20);
   return options;
 }
 
