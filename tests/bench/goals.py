@@ -130,7 +130,12 @@ def linked(folder, originals, count):
 
 
 def digest(command):
-    return hashlib.sha256(subprocess.run(command, capture_output=True).stdout).hexdigest()
+    """Of what a command writes, piece by piece: a child's peak memory counts from ours."""
+    hashed = hashlib.sha256()
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as child:
+        for piece in iter(lambda: child.stdout.read(1 << 16), b""):
+            hashed.update(piece)
+    return hashed.hexdigest()
 
 
 def adversarial_rows(program, folder):
@@ -140,7 +145,7 @@ def adversarial_rows(program, folder):
         cpu, _, peak = timed([program, "check", "--fail-on", "never", str(path)])
         return cpu, peak
 
-    name, _, _, ratio, _ = max(growth.measure(run, folder, report, 1), key=lambda one: one[3])
+    name, _, _, ratio, _ = max(growth.measure(run, folder, report, 2), key=lambda one: one[3])
     row("P8", f"t(2n) ÷ t(n), adversarial texts, the worst: {name}", f"{ratio:.2f}×", "≤ 2.3×", ratio,
         most=2.3, gate=True)
 
