@@ -112,7 +112,7 @@ class Reducer {
         result.items.push_back(copy(item, false));
     }
     for (const Node::Entry& entry : node.entries) {
-      if (kept(entry.value) && entry.key != kCases)
+      if (kept(entry.value) && entry.key != kCases && !is_emptied(entry))
         result.entries.push_back(
             {entry.key, entry.at, copy(entry.value, among(kTerms, entry.key))});
     }
@@ -122,6 +122,12 @@ class Reducer {
  private:
   bool kept(const Node& node) const {
     return std::ranges::find(left_out_, &node) == left_out_.end();
+  }
+
+  /// A condition that has lost all its keys is none; an `unless` without keys would always hold.
+  bool is_emptied(const Node::Entry& entry) const {
+    return among(kConditions, entry.key) &&
+           std::ranges::none_of(entry.value.entries, [&](auto& one) { return kept(one.value); });
   }
 
   const std::string& term_;

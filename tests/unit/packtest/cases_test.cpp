@@ -35,11 +35,11 @@ TEST_SUITE("packtest.cases") {
          {"p/cases/other/pass-a.txt", "别的规则"}});
     DiagnosticSink sink;
     CHECK(told(sample, sink) ==
-          "pass case.txt '好' || submitted|||0 p/pack.yaml:20:14\n"
-          "fail case.txt '甲错' a|found|甲错 submitted|||2021 p/pack.yaml:22:11\n"
-          "fail samples/long.md '# 甲错' || submitted||2025-01-02|0 p/pack.yaml:23:11\n"
-          "not-applicable case.txt '丁' || submitted|||0 p/pack.yaml:24:24\n"
-          "needs-review case.txt '戊' || submitted|||0 p/pack.yaml:25:22\n"
+          "pass case.txt '好' || submitted|||0 p/pack.yaml:21:14\n"
+          "fail case.txt '甲错' a|found|甲错 submitted|||2021 p/pack.yaml:23:11\n"
+          "fail samples/long.md '# 甲错' || submitted||2025-01-02|0 p/pack.yaml:24:11\n"
+          "not-applicable case.txt '丁' || submitted|||0 p/pack.yaml:25:24\n"
+          "needs-review case.txt '戊' || submitted|||0 p/pack.yaml:26:22\n"
           "fail p/cases/slips/fail-one.txt '局错' || submitted|||0 p/cases/slips/fail-one.txt:0:0\n"
           "pass p/cases/slips/pass-two.html '<p>好' || submitted|||0 "
           "p/cases/slips/pass-two.html:0:0\n");
@@ -55,7 +55,7 @@ TEST_SUITE("packtest.cases") {
         {{"p/cases/slips/fail-a.txt", "甲错"}, {"p/cases/slips/pass-b.txt", ""}});
     DiagnosticSink sink;
     CHECK(told(sample, sink) ==
-          "fail cases/slips/fail-a.txt '甲错' ||甲错 submitted|||0 p/pack.yaml:20:14\n");
+          "fail cases/slips/fail-a.txt '甲错' ||甲错 submitted|||0 p/pack.yaml:21:14\n");
     REQUIRE(sink.all().size() == 1);
     CHECK(sink.all()[0].code == "P1002");
     CHECK(sink.all()[0].path == "p/cases/slips/pass-b.txt");
@@ -68,7 +68,7 @@ TEST_SUITE("packtest.cases") {
     REQUIRE(sink.all().size() == 1);
     CHECK(sink.all()[0].code == "P1001");
     CHECK(sink.all()[0].message == "cannot read 'gone.txt': no such file");
-    CHECK(sink.all()[0].line == 20);
+    CHECK(sink.all()[0].line == 21);
     CHECK(sink.all()[0].column == 21);
   }
 }

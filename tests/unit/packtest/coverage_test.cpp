@@ -25,7 +25,8 @@ TEST_SUITE("packtest.coverage") {
     int percent = 100;
     CHECK(covered("      pass: []\n", percent) ==
           "slips:9\nslips.a:17\nslips.a match[1]:17\nslips.a match[2]:17\n"
-          "slips.a unless_after:17\nslips.a allow:17\nslips.b:18\nslips.b when.report_year:18\n");
+          "slips.a unless_after:17\nslips.a allow:17\nslips.b:18\nslips.b when.report_year:18\n"
+          "slips.c:19\nslips.c unless.report_year:19\n");
     CHECK(percent == 0);
   }
 
@@ -34,8 +35,9 @@ TEST_SUITE("packtest.coverage") {
     CHECK(covered("      pass: [{text: 好。}]\n      fail: [{text: 甲错。}]\n", percent) ==
           "slips:9 fired spared\nslips.a:17 fired spared\nslips.a match[1]:17 fired spared\n"
           "slips.a match[2]:17 spared\nslips.a unless_after:17 spared\n"
-          "slips.a allow:17 spared\nslips.b:18 spared\nslips.b when.report_year:18\n");
-    CHECK(percent == 62);
+          "slips.a allow:17 spared\nslips.b:18 spared\nslips.b when.report_year:18\n"
+          "slips.c:19 spared\nslips.c unless.report_year:19\n");
+    CHECK(percent == 55);
   }
 
   TEST_CASE("a guard has fired only where a case ends otherwise without it") {
@@ -57,11 +59,20 @@ TEST_SUITE("packtest.coverage") {
               .find("slips.b when.report_year:18 fired spared\n") != std::string::npos);
   }
 
+  TEST_CASE("an excuse has fired only where the rule would hit without it") {
+    int percent = 0;
+    const std::string fails = "      fail: [{text: 丁错。, report_year: 2022}]\n";
+    CHECK(covered(fails, percent).find("slips.c unless.report_year:19 spared\n") !=
+          std::string::npos);
+    CHECK(covered(fails + "      pass: [{text: 丁错。, report_year: 2019}]\n", percent)
+              .find("slips.c unless.report_year:19 fired spared\n") != std::string::npos);
+  }
+
   TEST_CASE("all branches covered are a hundred percent") {
     int percent = 0;
     covered(
-        R"(      pass: [{text: 好。}, {text: 厅错觉。}, {text: 没有甲错。}, {text: 丙错。, report_year: 2019}]
-      fail: [{text: 甲错。}, {text: 局错。}, {text: 丙错。, report_year: 2022}]
+        R"(      pass: [{text: 好。}, {text: 厅错觉。}, {text: 没有甲错。}, {text: 丙错。, report_year: 2019}, {text: 丁错。, report_year: 2019}]
+      fail: [{text: 甲错。}, {text: 局错。}, {text: 丙错。, report_year: 2022}, {text: 丁错。, report_year: 2022}]
 )",
         percent);
     CHECK(percent == 100);

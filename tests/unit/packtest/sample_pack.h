@@ -39,6 +39,7 @@ rules:
     forbid:
       - {name: a, match: [甲错, '{organ}错'], unless_after: 觉, allow: 没有甲错}
       - {name: b, match: 丙错, when: {report_year: '>=2020'}}
+      - {name: c, match: 丁错, unless: {report_year: '<2020'}}
     cases:
 )" + cases;
     return all;
