@@ -47,7 +47,11 @@ std::map<const void*, std::size_t> number_runs(XmlNode root) {
 
 class Reading {
  public:
-  Reading(std::string_view bytes, bool with_runs) : package_(bytes, {}), with_runs_(with_runs) {}
+  struct Wish {
+    bool runs = false;       ///< the way back to the file
+    bool converted = false;  ///< the file was made a moment ago
+  };
+  Reading(std::string_view bytes, Wish wish) : package_(bytes, {}), wish_(wish) {}
 
   DocxReading run();
 
@@ -67,7 +71,7 @@ class Reading {
   void decide_outcome();
 
   OfficePackage package_;
-  bool with_runs_;
+  Wish wish_;
   std::map<std::string, PackageLink> links_;
   std::vector<Story> stories_;
   std::vector<DocxWalker::Reference> references_;
@@ -103,7 +107,7 @@ void Reading::note(std::string_view kind, std::string what, bool text_missing) {
 
 void Reading::add_story(std::string part, XmlNode root, DocxWalker& walker) {
   Story story{std::move(part), walker.take_pieces(), {}};
-  if (with_runs_) {
+  if (wish_.runs) {
     story.run_numbers = number_runs(root);
   }
   stories_.push_back(std::move(story));
@@ -153,13 +157,13 @@ void Reading::read_main(const XmlDocument& document) {
   const std::optional<XmlDocument> number_part = linked_part("numbering");
   DocxNumbering numbering =
       number_part ? DocxNumbering(number_part->root(), styles) : DocxNumbering();
-  DocxWalker walker(styles, numbering);
+  DocxWalker walker(styles, numbering, wish_.converted);
   walker.walk(document.root().child("w:body"), BlockKind::kParagraph);
   add_story(package_.main(), document.root(), walker);
   numbering_missing_ = numbering.missing();
   tally_ = walker.tally();
   references_ = walker.references();
-  DocxWalker beside(styles, numbering);
+  DocxWalker beside(styles, numbering, wish_.converted);
   read_notes(beside, false);
   read_notes(beside, true);
   read_margins(beside);
@@ -260,6 +264,9 @@ void Reading::note_losses() {
   note_if(tally_.open_field, "field", locale::kOpenField);
   note_if(external_links() > 0, "external", locale::external_links(external_links()));
   note_if(package_.archive().find("word/vbaProject.bin") != nullptr, "macro", locale::kMacro);
+  if (tally_.recalculated > 0) {
+    note("recalculated-field", locale::recalculated_fields(tally_.recalculated), true);
+  }
   if (numbering_missing_) {
     note("numbering", std::string(locale::kNumberingLost), true);
   }
@@ -318,11 +325,15 @@ bool recognises_docx(std::string_view, std::string_view bytes) {
 }
 
 Extraction read_docx(std::string_view bytes, const Limits&) {
-  return std::move(Reading(bytes, false).run().extraction);
+  return std::move(Reading(bytes, {}).run().extraction);
+}
+
+Extraction read_converted_docx(std::string_view bytes, const Limits&) {
+  return std::move(Reading(bytes, {.converted = true}).run().extraction);
 }
 
 DocxReading read_docx_with_runs(std::string_view bytes, const Limits&) {
-  return Reading(bytes, true).run();
+  return Reading(bytes, {.runs = true}).run();
 }
 
 }  // namespace plumbline::readers

@@ -14,6 +14,10 @@ bool recognises_docx(std::string_view path, std::string_view bytes);
 /// paragraphs. Body first, then notes, headers and footers; comments never.
 Extraction read_docx(std::string_view bytes, const Limits& limits);
 
+/// A docx that LibreOffice has just made of another format. It works fields of the clock and of the
+/// file's name out anew: what they say now is left out and told as missing text.
+Extraction read_converted_docx(std::string_view bytes, const Limits& limits);
+
 /// Which w:r bytes of Extraction::raw came from. Automatic numbers came from none.
 struct DocxRunSpan {
   RawSpan span;

@@ -9,9 +9,8 @@ namespace {
 
 /// Inline containers whose children count as their own.
 bool transparent(std::string_view name) {
-  constexpr std::string_view kNames[] = {"w:hyperlink", "w:smartTag",  "w:sdtContent",
-                                         "w:customXml", "w:fldSimple", "w:dir",
-                                         "w:bdo",       "w:ruby",      "w:rubyBase"};
+  constexpr std::string_view kNames[] = {"w:hyperlink", "w:smartTag", "w:sdtContent", "w:customXml",
+                                         "w:dir",       "w:bdo",      "w:ruby",       "w:rubyBase"};
   return std::ranges::find(kNames, name) != std::end(kNames);
 }
 
@@ -40,6 +39,11 @@ char32_t hexadecimal(std::string_view text) {
     value = value * 16 + digit;
   }
   return value;
+}
+
+std::string_view first_word(std::string_view instruction) {
+  const std::size_t begin = std::min(instruction.find_first_not_of(' '), instruction.size());
+  return instruction.substr(begin, instruction.find_first_of(" \\", begin) - begin);
 }
 
 bool private_use(char32_t c) {
@@ -74,6 +78,8 @@ void DocxWalker::walk_inline_child(XmlNode node) {
     ++tally_.revisions;
   } else if (name == "w:sdt") {
     walk_inline(node.child("w:sdtContent"));
+  } else if (name == "w:fldSimple") {
+    walk_simple_field(node);
   } else if (name == "mc:AlternateContent") {
     walk_inline(docx_branch(node));
   } else if (name == "m:oMath" || name == "m:oMathPara") {
@@ -84,7 +90,8 @@ void DocxWalker::walk_inline_child(XmlNode node) {
 }
 
 bool DocxWalker::visible() const {
-  return !run_hidden_ && std::ranges::all_of(fields_, &Field::result);
+  return !run_hidden_ &&
+         std::ranges::all_of(fields_, [](const Field& f) { return f.result && !f.recalculated; });
 }
 
 bool DocxWalker::in_contents() const {
@@ -194,11 +201,26 @@ void DocxWalker::walk_field(XmlNode character) {
   } else if (type == "separate" && !fields_.empty()) {
     Field& field = fields_.back();
     field.result = true;
-    const std::size_t word = field.instruction.find_first_not_of(' ');
-    field.contents = word != std::string::npos && field.instruction.compare(word, 4, "TOC ") == 0;
+    field.contents = first_word(field.instruction) == "TOC";
+    field.recalculated = recalculated(field.instruction);
   } else if (type == "end" && !fields_.empty()) {
     fields_.pop_back();
   }
+}
+
+void DocxWalker::walk_simple_field(XmlNode field) {
+  fields_.push_back({.result = true, .recalculated = recalculated(field.attribute("w:instr"))});
+  walk_inline(field);
+  fields_.pop_back();
+}
+
+/// Counts those that are.
+bool DocxWalker::recalculated(std::string_view instruction) {
+  constexpr std::string_view kNames[] = {"DATE", "TIME", "FILENAME"};
+  const bool is_one =
+      converted_ && std::ranges::find(kNames, first_word(instruction)) != std::end(kNames);
+  tally_.recalculated += is_one ? 1 : 0;
+  return is_one;
 }
 
 /// A field whose result never began would hide all that follows: it ends with its paragraph.

@@ -60,8 +60,8 @@ bool mark_removed(XmlNode mark) {
 
 }  // namespace
 
-DocxWalker::DocxWalker(const DocxStyles& styles, DocxNumbering& numbering)
-    : styles_(styles), numbering_(numbering) {}
+DocxWalker::DocxWalker(const DocxStyles& styles, DocxNumbering& numbering, bool converted)
+    : styles_(styles), numbering_(numbering), converted_(converted) {}
 
 void DocxWalker::walk(XmlNode story, BlockKind kind) {
   kind_ = kind;

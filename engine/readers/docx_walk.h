@@ -34,6 +34,7 @@ struct DocxPiece {
 /// What was met on the way and is not in the text.
 struct DocxTally {
   int revisions = 0, images = 0, objects = 0, charts = 0, chunks = 0, hidden = 0, symbols = 0;
+  int recalculated = 0;
   int rendered_breaks = 0, explicit_breaks = 0;
   bool open_field = false;
 };
@@ -43,7 +44,8 @@ struct DocxTally {
 /// the depth that XmlLimits admits.
 class DocxWalker {
  public:
-  DocxWalker(const DocxStyles& styles, DocxNumbering& numbering);
+  /// In a file that was `converted` a moment ago, fields of the clock hold the moment of that.
+  DocxWalker(const DocxStyles& styles, DocxNumbering& numbering, bool converted);
 
   /// Appends the pieces of one story.
   void walk(XmlNode story, BlockKind kind);
@@ -62,6 +64,7 @@ class DocxWalker {
   struct Field {
     bool result = false;    ///< behind fldChar "separate"
     bool contents = false;  ///< a TOC
+    bool recalculated = false;
     std::string instruction;
     std::size_t first_piece = 0;
   };
@@ -87,6 +90,8 @@ class DocxWalker {
   void walk_run(XmlNode run);
   void walk_run_child(XmlNode node, XmlNode run);
   void walk_field(XmlNode character);
+  void walk_simple_field(XmlNode field);
+  bool recalculated(std::string_view instruction);
   void walk_graphic(XmlNode node);
   void walk_math(XmlNode node, XmlNode run);
   void append(std::string_view text, XmlNode run);
@@ -98,6 +103,7 @@ class DocxWalker {
 
   const DocxStyles& styles_;
   DocxNumbering& numbering_;
+  bool converted_;
   std::vector<DocxPiece> pieces_;
   std::vector<Reference> references_;
   DocxTally tally_;

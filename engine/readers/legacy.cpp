@@ -66,7 +66,7 @@ Extraction read_converted(std::string_view bytes, std::string name, const Limits
   if (Failure failure = convert(bytes, name, limits, docx)) {
     return failed(std::move(name), std::move(failure));
   }
-  Extraction extraction = read_docx(docx, limits);
+  Extraction extraction = read_converted_docx(docx, limits);
   extraction.format = std::move(name);
   if (extraction.outcome == ReadOutcome::kOk || extraction.outcome == ReadOutcome::kOkWithLosses) {
     Loss loss;
@@ -94,6 +94,8 @@ Extraction read_doc(std::string_view bytes, const Limits& limits) {
     return failed("doc", {outcome, std::string(message)});
   };
   switch (ole_kind(bytes)) {
+    case OleKind::kSwollenWord:
+      return refused(ReadOutcome::kLimitExceeded, locale::kBomb);
     case OleKind::kWord:
       return read_converted(bytes, "doc", limits);
     case OleKind::kEncryptedWord:

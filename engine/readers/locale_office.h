@@ -99,6 +99,10 @@ inline std::string objects(int count) {
 inline std::string symbols(int count) {
   return "符号字体的字符 " + std::to_string(count) + " 个未读取";
 }
+inline std::string recalculated_fields(int count) {
+  return "自动更新的日期、时间等 " + std::to_string(count) +
+         " 处，转换后已不是原值，未作正文。请改为固定文字，或另存为 docx 后提交";
+}
 inline std::string embedded_documents(int count) {
   return "嵌入的其他文档 " + std::to_string(count) + " 个未读取";
 }

@@ -21,16 +21,32 @@ bool has_stream(std::string_view bytes, std::string_view name) {
   return bytes.find(wide + std::string(2, '\0')) != std::string_view::npos;
 }
 
-/// The file information block begins the main stream, so it begins a sector.
-bool is_encrypted_word(std::string_view bytes) {
-  for (std::size_t at = kSector; at + 12 <= bytes.size(); at += kSector) {
-    if (bytes.substr(at, 2) == "\xEC\xA5"sv) {
-      const auto low = static_cast<unsigned char>(bytes[at + 10]);
-      const auto high = static_cast<unsigned char>(bytes[at + 11]);
-      return ((high << 8 | low) & kEncryptedFlag) != 0;
-    }
+/// Little-endian.
+std::uint32_t number_at(std::string_view bytes, std::size_t at, std::size_t size) {
+  std::uint32_t value = 0;
+  for (std::size_t i = size; i > 0; --i) {
+    value = value << 8 | static_cast<unsigned char>(bytes[at + i - 1]);
   }
-  return false;
+  return value;
+}
+
+/// What the file information block says, which begins the main stream, so a sector.
+OleKind word_kind(std::string_view bytes) {
+  constexpr std::size_t kFlags = 10, kCharacters = 0x4C, kSize = 0x50;
+  constexpr std::uint32_t kWord97 = 0xC1;
+  for (std::size_t at = kSector; at + kSize <= bytes.size(); at += kSector) {
+    if (bytes.substr(at, 2) != "\xEC\xA5"sv) {
+      continue;
+    }
+    if ((number_at(bytes, at + kFlags, 2) & kEncryptedFlag) != 0) {
+      return OleKind::kEncryptedWord;
+    }
+    // Pieces may show the same bytes again and again.
+    const bool known = number_at(bytes, at + 2, 2) >= kWord97;
+    return known && number_at(bytes, at + kCharacters, 4) > bytes.size() ? OleKind::kSwollenWord
+                                                                         : OleKind::kWord;
+  }
+  return OleKind::kWord;
 }
 
 }  // namespace
@@ -43,7 +59,7 @@ OleKind ole_kind(std::string_view bytes) {
     return OleKind::kEncryptedPackage;
   }
   if (has_stream(bytes, "WordDocument")) {
-    return is_encrypted_word(bytes) ? OleKind::kEncryptedWord : OleKind::kWord;
+    return word_kind(bytes);
   }
   return has_stream(bytes, "Workbook") || has_stream(bytes, "Book") ? OleKind::kExcel
          : has_stream(bytes, "PowerPoint Document")                 ? OleKind::kPowerPoint

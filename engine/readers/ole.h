@@ -10,6 +10,7 @@ enum class OleKind : std::uint8_t {
   kNone,  ///< no compound file
   kWord,
   kEncryptedWord,
+  kSwollenWord,       ///< claims more characters than the file has bytes
   kEncryptedPackage,  ///< a docx, xlsx or pptx with a password
   kExcel,
   kPowerPoint,

@@ -19,12 +19,15 @@ import time
 from pathlib import Path
 
 import docx_cases
+import elsewhere
+import legacy_cases
 import page_cases
 import text_cases
 import zip_cases
 
 GOLDEN = Path(__file__).with_name("hostile.golden")
-CASES = zip_cases.CASES + docx_cases.CASES + page_cases.CASES + text_cases.CASES
+CASES = [case for part in (zip_cases, docx_cases, legacy_cases, page_cases, text_cases)
+         for case in part.CASES]
 SECONDS, CONVERTER_SECONDS = 45, 150
 MEGABYTES = 400
 SHOWN = 48
@@ -122,7 +125,8 @@ def main():
     parser.add_argument("-v", "--verbose", action="store_true", help="seconds and MiB of each")
     options = parser.parse_args()
     program = str(options.program.resolve())
-    got, faults, left_out = [], [], set()
+    got, left_out = [], set()
+    faults = [] if options.only else elsewhere.missing({case[0] for case in CASES})
     with tempfile.TemporaryDirectory() as folder:
         for case in CASES:
             if options.only and case[0] != options.only:

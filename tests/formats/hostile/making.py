@@ -80,10 +80,20 @@ def links(rows):
                       for i, (kind, target, more) in enumerate(rows)) + "</Relationships>")
 
 
+def content_types(main_name):
+    kind = "application/vnd.openxmlformats-"
+    return ('<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+            f'<Default Extension="rels" ContentType="{kind}package.relationships+xml"/>'
+            '<Default Extension="xml" ContentType="application/xml"/>'
+            f'<Default Extension="docx" ContentType="{kind}officedocument.wordprocessingml.document"/>'
+            f'<Override PartName="/{main_name}" ContentType="{kind}officedocument.wordprocessingml.'
+            'document.main+xml"/></Types>')
+
+
 def docx_entries(main, main_name="word/document.xml", **parts):
     """`main` is the text of the main part; parts: styles, numbering (inner XML), whole others."""
     inner = [("styles", "styles.xml", ""), ("numbering", "numbering.xml", "")]
-    entries = [deflated("[Content_Types].xml", "<Types/>"),
+    entries = [deflated("[Content_Types].xml", content_types(main_name)),
                deflated("_rels/.rels", links([("officeDocument", main_name, "")])),
                deflated(main_name, main)]
     rows = [row for row in inner if row[0] in parts] + parts.get("links", [])

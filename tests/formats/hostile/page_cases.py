@@ -116,6 +116,47 @@ GLYPHS = ('<TextObject ID="1" Boundary="20 20 99 9" Size="4"><CGTransform CodePo
 WORDS = text_object("甲市乙局关于法治建设的说明。")
 
 
+def across_pages():
+    """A table whose rows go on over the border of the page, below a line of text on each."""
+    def page(first):
+        return "".join([at(60, 790, f"第{first}行起的表格如下："), *(
+            at(80 + 180 * c, 700 - 30 * r, f"第{first + r}行{c}列") for r in range(3)
+            for c in range(3))]).encode()
+    return pdf_pages([page(1), page(4)])
+
+
+def pictures(*filters):
+    """Text beside pictures that are rubbish in formats that must not even be decoded."""
+    rows = [stream(b"\xff\xd8 rubbish " * 9, "/Type /XObject /Subtype /Image /Width 9000 /Height 9000 "
+                   f"/ColorSpace /DeviceGray /BitsPerComponent 8 /Filter /{name}") for name in filters]
+    names = " ".join(f"/Im{i} {6 + i} 0 R" for i in range(len(rows)))
+    shows = "".join(f"q 99 0 0 99 9 {99 * i} cm /Im{i} Do Q\n" for i in range(len(rows)))
+    return pdf_pages([shown(LINES).encode() + shows.encode()], resources=f"/XObject << {names} >>",
+                     more=rows)
+
+
+def packed(words):
+    """Content in a filter whose parameters are absurd."""
+    return pdf(["<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [4 0 R] /Count 1 >>",
+                cjk_font(), "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font "
+                "<< /F1 3 0 R >> >> /Contents 5 0 R >>",
+                stream(zlib.compress(shown(LINES).encode()), words)])
+
+
+BACK = [Entry("Doc_0/T.xml", '<Page><Template TemplateID="1"/><Content><Layer>'
+              + text_object("页面底图上的话。") + "</Layer></Content></Page>")]
+TEMPLATE = '<TemplatePage ID="1" BaseLoc="T.xml"/>'
+
+
+def on_template():
+    page = ('<Page><Template TemplateID="1"/><Content><Layer>' + WORDS + "</Layer></Content></Page>")
+    doc = ("<Document><CommonData>" + TEMPLATE + '</CommonData><Pages><Page ID="1" '
+           'BaseLoc="P.xml"/></Pages></Document>')
+    return make_zip([Entry("OFD.xml", "<OFD><DocBody><DocRoot>Doc_0/Document.xml</DocRoot></DocBody>"
+                           "</OFD>"), Entry("Doc_0/Document.xml", doc), Entry("Doc_0/P.xml", page),
+                     *BACK])
+
+
 def ofd_path(path):
     doc = f'<Document><Pages><Page ID="1" BaseLoc="{path}"/></Pages></Document>'
     return make_zip([Entry("OFD.xml", "<OFD><DocBody><DocRoot>D/Document.xml</DocRoot></DocBody>"
@@ -178,6 +219,11 @@ CASES = [
     (51, "picture of 60000 by 60000", "a.pdf", lambda: scans(
         [SCAN + shown(LINES).encode()], PICTURE.replace(b"/Width 8 /Height 8",
                                                         b"/Width 60000 /Height 60000")), "text"),
+    (51, "pictures in formats that are not decoded", "a.pdf",
+     lambda: pictures("JBIG2Decode", "JPXDecode", "DCTDecode", "CCITTFaxDecode"), "text"),
+    (52, "predictor with absurd columns", "a.pdf", lambda: packed(
+        "/Filter /FlateDecode /DecodeParms << /Predictor 12 /Columns 2147483647 /Colors 32 >>"), "text"),
+    (52, "LZW that is none", "a.pdf", lambda: packed("/Filter /LZWDecode"), "text"),
     (52, "range of four billion", "a.pdf",
      lambda: with_cmap("1 beginbfrange <00000000> <FFFFFFFF> <0041> endbfrange"), "text"),
     (52, "map that uses itself", "a.pdf", lambda: with_cmap("/Identity-H usecmap"), "text"),
@@ -189,6 +235,7 @@ CASES = [
     (53, "slanted words", "a.pdf", lambda: pdf_pages([shown(LINES).encode() + SLANTED.encode()]),
      "text"),
     (53, "table", "a.pdf", lambda: pdf_pages([ROWS.encode()]), "text"),
+    (53, "table over the border of a page", "a.pdf", across_pages, "text"),
     (55, "run of a billion steps", "a.ofd",
      lambda: ofd([text_object("法治建设", code='DeltaX="g 1000000000 4"')]), "text"),
     (55, "a billion glyphs", "a.ofd", lambda: ofd([GLYPHS]), "text"),
@@ -199,6 +246,7 @@ CASES = [
         [WORDS + USE], document=RES, more=[composite(text_object("组合图元里的文字。", 0))]), "text"),
     (56, "composite object that holds itself", "a.ofd",
      lambda: ofd([WORDS + USE], document=RES, more=[composite(USE)]), "text"),
+    (56, "template that shows itself", "a.ofd", on_template, "text"),
     (57, "a page missing", "a.ofd", lambda: ofd([WORDS, None, WORDS]), "text"),
     (57, "paths only", "a.ofd", lambda: ofd(['<PathObject ID="1"/>'] * 2), "text"),
     (57, "pictures only", "a.ofd", lambda: ofd(['<ImageObject ID="1"/>'] * 2), "text"),

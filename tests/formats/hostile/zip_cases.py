@@ -4,6 +4,7 @@ import struct
 import zlib
 
 from making import Entry, deflated, docx, docx_entries, document, make_zip, paragraph
+from quine import quine
 
 HUGE = 256 << 20
 TEXT = "甲市乙局关于法治建设的说明。"
@@ -66,6 +67,7 @@ CASES = [
     (3, "1000 names over one body", "a.zip", overlapping, "check"),
     (4, "12 zips inside each other", "a.zip", lambda: nested(12), "check"),
     (4, "3 zips inside each other", "a.zip", lambda: nested(3), "check"),
+    (4, "zip that holds itself", "a.zip", quine, "check"),
     (5, "20000 entries", "a.zip", lambda: make_zip([Entry(f"{i}", "") for i in range(20000)]),
      "check"),
     (6, "names that climb and a link", "a.zip", lambda: make_zip(

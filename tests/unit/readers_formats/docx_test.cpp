@@ -135,6 +135,39 @@ TEST_CASE("what stands in a paragraph is read as word shows it") {
   }
 }
 
+std::string field(std::string_view words, std::string_view result) {
+  return field_char("begin") + instruction(words) + field_char("separate") + run(result) +
+         field_char("end");
+}
+
+TEST_CASE("what a conversion worked out anew is left out and told as missing") {
+  struct Row {
+    std::string inside;
+    std::string_view kept, converted;
+    int recalculated;
+  };
+  const Row rows[] = {
+      {field(" TIME \\@ \"yyyy\" ", "2026年"), "甲2026年乙", "甲乙", 1},
+      {field("DATE\\@x", "1日") + field(" FILENAME ", "a.doc"), "甲1日a.doc乙", "甲乙", 2},
+      {"<w:fldSimple w:instr=\" DATE \">" + run("1日") + "</w:fldSimple>", "甲1日乙", "甲乙", 1},
+      {field(" SAVEDATE ", "3日") + field(" DATES ", "4"), "甲3日4乙", "甲3日4乙", 0},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.inside);
+    const std::string bytes = docx_of("<w:p>" + run("甲") + row.inside + run("乙") + "</w:p>");
+    CHECK(dump(read_docx(bytes, {})) == row.kept);
+    CHECK(loss(read_docx(bytes, {}), "recalculated-field") == nullptr);
+    const Extraction converted = read_converted_docx(bytes, {});
+    CHECK(dump(converted) == row.converted);
+    const Loss* told = loss(converted, "recalculated-field");
+    REQUIRE((told != nullptr) == (row.recalculated > 0));
+    if (told != nullptr) {
+      CHECK(told->text_missing);
+      CHECK(told->what.find(" " + std::to_string(row.recalculated) + " 处") != std::string::npos);
+    }
+  }
+}
+
 std::string text_box(std::string_view text) {
   return "<w:txbxContent>" + paragraph(text) + "</w:txbxContent>";
 }

@@ -10,12 +10,14 @@ namespace plumbline::readers {
 namespace {
 
 /// A compound file as far as sniffing goes: magic, a main stream, a directory with one name.
-std::string ole(std::string_view stream, bool encrypted = false) {
+std::string ole(std::string_view stream, bool encrypted = false, char characters = 0) {
   std::string bytes = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
   bytes.resize(512, '\0');
   bytes += "\xEC\xA5\xC1";
   bytes.resize(512 + 11, '\0');
   bytes += encrypted ? '\x01' : '\x00';
+  bytes.resize(512 + 0x4D, '\0');
+  bytes += characters;  // hundreds of them
   bytes.resize(1024, '\0');
   for (const char c : stream) {
     bytes += c;
@@ -33,6 +35,9 @@ TEST_CASE("compound files are told apart by their streams") {
   const Row rows[] = {
       {ole("WordDocument"), OleKind::kWord},
       {ole("WordDocument", true), OleKind::kEncryptedWord},
+      {ole("WordDocument", false, '\x08'), OleKind::kWord},
+      {ole("WordDocument", false, '\x09'), OleKind::kSwollenWord},
+      {ole("WordDocument", true, '\x09'), OleKind::kEncryptedWord},
       {ole("EncryptedPackage"), OleKind::kEncryptedPackage},
       {ole("Workbook"), OleKind::kExcel},
       {ole("PowerPoint Document"), OleKind::kPowerPoint},
@@ -82,6 +87,12 @@ TEST_CASE("a rich text is read through libreoffice or says what is missing") {
   CHECK(extraction.outcome == ReadOutcome::kOkWithLosses);
   CHECK(extraction.format == "rtf");
   CHECK(extraction.raw == "云溪县\n新2025\n");
+}
+
+TEST_CASE("a document that claims more characters than it has bytes is not converted") {
+  const Extraction extraction = read_doc(ole("WordDocument", false, '\x09'), {});
+  CHECK(extraction.outcome == ReadOutcome::kLimitExceeded);
+  CHECK(extraction.message.find("膨胀") != std::string::npos);
 }
 
 TEST_CASE("a document that libreoffice cannot read is damaged") {
