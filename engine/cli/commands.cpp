@@ -15,11 +15,12 @@ constexpr std::array<std::string_view, 12> kCheckFlags = {
 constexpr std::array<std::string_view, 6> kShowFlags = {"--pack",  "--profile", "--reporter",
                                                         "--as-of", "--dump",    "--ocr"};
 constexpr std::array<std::string_view, 2> kTextFlags = {"--ocr", "--annotate-places"};
-constexpr std::array<std::string_view, 3> kTestFlags = {"--min-coverage", "--min-mutation",
-                                                        "--jobs"};
+constexpr std::array<std::string_view, 4> kTestFlags = {"--min-coverage", "--min-mutation",
+                                                        "--format", "--jobs"};
 constexpr std::array<std::string_view, 6> kDiffFlags = {"--on",       "--format", "--profile",
                                                         "--reporter", "--as-of",  "--jobs"};
 constexpr std::array<std::string_view, 2> kDiffFormats = {"text", "json"};
+constexpr std::array<std::string_view, 2> kTestFormats = {"text", "json"};
 constexpr std::array<std::string_view, 2> kRuleShowFlags = {"--pack", "--origin"};
 constexpr std::array<std::string_view, 1> kDocsFlags = {"--output"};
 constexpr std::array<std::string_view, 9> kNewFlags = {"--title",    "--extends",  "--pack",
@@ -43,7 +44,7 @@ constexpr std::array kCommands = {
     Command{"show", "FILE", Say::kHelpShow, kShowFlags, run_show},
     Command{"text", "FILE", Say::kHelpText, kTextFlags, run_text},
     Command{"rules lint", "PACK...", Say::kHelpRulesLint, kLintFlags, run_rules_lint, kLintFormats},
-    Command{"rules test", "PACK...", Say::kHelpRulesTest, kTestFlags, run_rules_test},
+    Command{"rules test", "PACK...", Say::kHelpRulesTest, kTestFlags, run_rules_test, kTestFormats},
     Command{"rules list", "[PACK]", Say::kHelpRulesList, {}, run_rules_list},
     Command{"rules show", "RULE|PACK", Say::kHelpRulesShow, kRuleShowFlags, run_rules_show},
     Command{"rules docs", "[PACK]", Say::kHelpRulesDocs, kDocsFlags, run_rules_docs},

@@ -92,6 +92,9 @@ enum class Say : std::uint8_t {
   kWritten,        // {0} file
   kLintClean,      // {0} pack, {1} version, {2} rules
   kLintFaults,     // {0} errors, {1} others
+  kExpected,       // {0} words
+  kGot,            // {0} words
+  kRuleCoverage,   // {0} rule, {1} done, {2} all
   kNeverFired,     // {0} rule, term or pattern
   kNeverSpared,    // {0} rule, term or pattern
   kNeverTried,     // {0} rule, term or pattern
@@ -103,6 +106,7 @@ enum class Say : std::uint8_t {
   kMutations,      // {0} percent, {1} held, {2} all
   kMutationBelow,  // {0} percent
   kCasesRun,       // {0} pack, {1} version, {2} cases, {3} failed
+  kCasesSkipped,   // {0} cases
   // Help
   kUsage,
   kCommands,

@@ -151,6 +151,12 @@ std::string_view english(Say what) {
       return "pack {0} {1}: {2} rules, nothing to complain about";
     case Say::kLintFaults:
       return "{0} errors, {1} warnings and notes";
+    case Say::kExpected:
+      return "- expected {0}";
+    case Say::kGot:
+      return "+ got {0}";
+    case Say::kRuleCoverage:
+      return "{0}: {1} of {2}";
     case Say::kNeverFired:
       return "{0} fires in no case";
     case Say::kNeverSpared:
@@ -173,6 +179,8 @@ std::string_view english(Say what) {
       return "the mutation score is below --min-mutation {0}";
     case Say::kCasesRun:
       return "pack {0} {1}: {2} cases, {3} not as expected";
+    case Say::kCasesSkipped:
+      return "; {0} of disabled rules and terms left out";
     case Say::kUsage:
       return "Usage";
     case Say::kCommands:

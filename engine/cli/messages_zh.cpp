@@ -148,6 +148,12 @@ std::string_view chinese(Say what) {
       return "规则包 {0} {1}：{2}条规则，未发现问题";
     case Say::kLintFaults:
       return "共{0}个错误、{1}个提醒";
+    case Say::kExpected:
+      return "- 应为 {0}";
+    case Say::kGot:
+      return "+ 实为 {0}";
+    case Say::kRuleCoverage:
+      return "{0}：例子覆盖 {1}/{2}";
     case Say::kNeverFired:
       return "{0} 没有例子命中";
     case Say::kNeverSpared:
@@ -170,6 +176,8 @@ std::string_view chinese(Say what) {
       return "变异得分低于 --min-mutation {0}";
     case Say::kCasesRun:
       return "规则包 {0} {1}：{2}个例子，{3}个不符";
+    case Say::kCasesSkipped:
+      return "；另有{0}个属于停用的规则或用语，未运行";
     case Say::kUsage:
       return "用法";
     case Say::kCommands:

@@ -13,7 +13,6 @@ namespace {
 
 using rules::Node;
 using rules::PackFiles;
-using rules::Rule;
 
 /// The key under `cases:` and the front of a file's name is the outcome's own name.
 constexpr std::array kOutcomes = {Outcome::kPass, Outcome::kFail, Outcome::kNotApplicable,
@@ -21,8 +20,8 @@ constexpr std::array kOutcomes = {Outcome::kPass, Outcome::kFail, Outcome::kNotA
 constexpr const char* kInlineName = "case.txt";
 
 /// The folder of the pack that a rule stands in: the nearest above its file that has a pack.yaml.
-std::string folder_of(const Rule& rule, const PackFiles& files) {
-  std::string folder = rule.body.file ? rule.body.file->path : "";
+std::string folder_of(const Node& body, const PackFiles& files) {
+  std::string folder = body.file ? body.file->path : "";
   for (std::size_t cut = folder.rfind('/'); cut != std::string::npos; cut = folder.rfind('/')) {
     folder.resize(cut);
     if (files.read(folder + "/pack.yaml"))
@@ -44,21 +43,28 @@ class Gatherer {
  public:
   Gatherer(const PackFiles& files, DiagnosticSink& sink) : files_(files), sink_(sink) {}
 
-  void add(const Rule& rule) {
-    const std::string folder = folder_of(rule, files_);
-    const Node* cases = rule.body.find("cases");
+  void add(const std::string& rule, const Node& body) {
+    const std::string folder = folder_of(body, files_);
+    const Node* cases = body.find("cases");
     for (const Outcome outcome : kOutcomes) {
       for (const Node* node : rules::nodes_of(cases ? cases->find(name_of(outcome)) : nullptr))
         written(rule, outcome, folder, *node);
     }
-    beside(rule, folder + "/cases/" + rule.id);
+    beside(rule, folder + "/cases/" + rule);
+  }
+
+  void add_disabled(const rules::DisabledRule& rule) {
+    const std::size_t before = found_.size();
+    add(rule.id, rule.body);
+    for (std::size_t i = before; i < found_.size(); ++i) found_[i].disabled = rule.id;
   }
 
   std::vector<Case> take() { return std::move(found_); }
 
  private:
-  void written(const Rule& rule, Outcome outcome, const std::string& folder, const Node& node) {
-    Case test{.rule = rule.id,
+  void written(const std::string& rule, Outcome outcome, const std::string& folder,
+               const Node& node) {
+    Case test{.rule = rule,
               .expected = outcome,
               .document = kInlineName,
               .bytes = rules::string_at(node, "text"),
@@ -90,7 +96,7 @@ class Gatherer {
     found_.push_back(std::move(test));
   }
 
-  void beside(const Rule& rule, const std::string& folder) {
+  void beside(const std::string& rule, const std::string& folder) {
     for (const std::string& listed : files_.list(folder)) {
       const std::string name = listed.substr(listed.rfind('/') + 1);
       const std::string path = folder + "/" + name;
@@ -109,7 +115,7 @@ class Gatherer {
     }
   }
 
-  void file(const Rule& rule, Outcome outcome, const std::string& path) {
+  void file(const std::string& rule, Outcome outcome, const std::string& path) {
     const Result<std::string> bytes = files_.read(path);
     if (!bytes) {
       sink_.add({"P1001", Level::kError, "cannot read the case: " + bytes.error().message, path});
@@ -119,12 +125,13 @@ class Gatherer {
       sink_.add({"P1002", Level::kError, "the case is empty", path});
       return;
     }
-    found_.push_back({.rule = rule.id,
+    found_.push_back({.rule = rule,
                       .expected = outcome,
                       .document = path,
                       .bytes = *bytes,
                       .options = {},
-                      .path = path});
+                      .path = path,
+                      .disabled = {}});
   }
 
   const PackFiles& files_;
@@ -138,7 +145,8 @@ class Gatherer {
 std::vector<Case> cases_of(const rules::Pack& pack, const rules::PackFiles& files,
                            DiagnosticSink& sink) {
   Gatherer gatherer(files, sink);
-  for (const Rule& rule : pack.rules) gatherer.add(rule);
+  for (const rules::Rule& rule : pack.rules) gatherer.add(rule.id, rule.body);
+  for (const rules::DisabledRule& rule : pack.disabled) gatherer.add_disabled(rule);
   return gatherer.take();
 }
 

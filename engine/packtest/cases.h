@@ -25,11 +25,13 @@ struct Case {
   // Where the case stands in the pack; line 0 for a file of its own.
   std::string path;
   int at_line = 0, at_column = 0;
+  /// What `disable` takes out and the case is about, the rule or RULE.NAME: it is not run.
+  std::string disabled;
 };
 
 /// The cases of every rule in the order of the rules: those of `cases:`, then the files
-/// cases/RULE/OUTCOME-* beside the rule's pack.yaml. A file that cannot be read is complained
-/// about.
+/// cases/RULE/OUTCOME-* beside the rule's pack.yaml; those of disabled rules behind them. A file
+/// that cannot be read is complained about.
 std::vector<Case> cases_of(const rules::Pack& pack, const rules::PackFiles& files,
                            DiagnosticSink& sink);
 

@@ -91,7 +91,10 @@ class Measurer {
  public:
   Measurer(const rules::Pack& pack, std::span<const CaseResult> results)
       : pack_(pack), patterns_(pattern_scalars(pack)) {
-    for (const CaseResult& result : results) cases_[result.test.rule].push_back(&result);
+    for (const CaseResult& result : results) {
+      if (!result.skipped())
+        cases_[result.test.rule].push_back(&result);
+    }
   }
 
   Coverage run(std::size_t jobs) {
@@ -165,6 +168,16 @@ int Coverage::all() const {
 
 int Coverage::percent() const {
   return branches.empty() ? 100 : done() * 100 / all();
+}
+
+std::vector<Coverage> by_rule(const Coverage& coverage) {
+  std::vector<Coverage> rules;
+  for (const Branch& branch : coverage.branches) {
+    if (rules.empty() || rules.back().branches.front().rule != branch.rule)
+      rules.emplace_back();
+    rules.back().branches.push_back(branch);
+  }
+  return rules;
 }
 
 Coverage measure(const rules::Pack& pack, std::span<const CaseResult> results, std::size_t jobs) {

@@ -28,6 +28,9 @@ struct Coverage {
   int percent() const;  ///< rounded down; 100 where there is nothing
 };
 
+/// The same branches rule by rule, in the order of the rules; none is empty.
+std::vector<Coverage> by_rule(const Coverage& coverage);
+
 /// What the cases have set off and left alone. A pattern, a guard or a condition has fired where
 /// some case would end otherwise without it: that is tried out, not guessed. Patterns of
 /// vocabulary and tables are not counted: they belong to no rule.

@@ -58,6 +58,20 @@ bool same(const Judgement& one, const Judgement& other) {
          std::ranges::equal(one.findings, other.findings, same_finding);
 }
 
+std::string headings_above(const Prepared& subject, const Finding& finding) {
+  const text::Text& text = subject.document.text();
+  std::string words;
+  for (const document::Heading& heading : subject.document.outline()) {
+    const RawSpan section = text.to_raw(heading.section);
+    if (finding.raw_begin < section.begin || finding.raw_begin >= section.end)
+      continue;
+    const TextSpan line = {heading.mark.empty() ? heading.text.begin : heading.mark.begin,
+                           heading.text.end};
+    words += (words.empty() ? "" : ">") + std::string(text.raw(text.to_raw(line)));
+  }
+  return words;
+}
+
 std::optional<Trial> Trial::create(rules::Rule rule, const rules::Pack& pack,
                                    DiagnosticSink& sink) {
   const std::shared_ptr<rules::Pack> shell = shell_of(pack, std::move(rule));

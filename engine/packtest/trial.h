@@ -38,6 +38,9 @@ struct Judgement {
 /// The same outcome and the same findings with the same words.
 bool same(const Judgement& one, const Judgement& other);
 
+/// The headings above a finding as read, outermost first, "一、主要做法>（一）执法"; or empty.
+std::string headings_above(const Prepared& subject, const Finding& finding);
+
 /// One rule compiled alone. Reentrant.
 class Trial {
  public:

@@ -59,6 +59,9 @@ struct Rule {
   std::string blocked_by;        ///< element whose absence blocks it (counted there already)
   bool mask = false;             ///< quotes are masked (personal data)
   Node body;                     ///< the whole rule node
+  /// RULE.NAME of the terms that `disable` takes out, and the rule node with them; null where none.
+  std::vector<std::string> disabled_terms;
+  std::shared_ptr<const Node> undisabled;
 };
 
 /// A change that a profile makes to rules (`profiles: published: rules: …`).
@@ -81,7 +84,7 @@ struct Reporter {
 
 struct Grade {
   std::string name;
-  int from = 0;  ///< percent
+  int from = 0;         ///< percent
   int max_errors = -1;  ///< a text with more errors does not reach it; -1 = any number
 };
 struct GateRule {
@@ -99,13 +102,14 @@ struct Table {
 /// A rule that a pack takes out (`disable:`): not applicable, with its reason.
 struct DisabledRule {
   std::string id, title, reason;
+  Node body;
 };
 
 /// A loaded pack with everything it extends merged in. Immutable after load.
 struct Pack {
   std::string id, version, title, sha256, folder;
   std::string effective_from, effective_until;  ///< YYYY-MM-DD, both included; empty = open
-  bool any_kind = false;  ///< `for: any`
+  bool any_kind = false;                        ///< `for: any`
   int kind_threshold = 0;
   std::vector<elements::KindEvidence> kind;
   document::Vocabulary vocabulary;

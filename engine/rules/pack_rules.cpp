@@ -144,6 +144,9 @@ void RuleDrafts::apply_disabled(const PackSources& sources, DiagnosticSink& sink
       continue;
     }
     disabled_terms_.push_back(key);
+    if (rule->undisabled == nullptr)
+      rule->undisabled = std::make_shared<const Node>(rule->node);
+    rule->disabled_terms.push_back(key);
     for (Node::Entry& entry : rule->node.entries)
       std::erase_if(entry.value.items, [&](const Node& one) {
         return is_named(one) && one.find("name")->scalar == id.name;

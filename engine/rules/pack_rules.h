@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <set>
 #include <string>
 #include <string_view>
@@ -14,9 +15,11 @@ namespace plumbline::rules {
 struct RuleDraft {
   std::string id;
   Node node;
-  const Node::Entry* entry = nullptr;  ///< where it is defined
-  bool changed = false;                ///< by an override: to be held against the schema again
-  std::string disabled;                ///< the reason, empty = in force
+  const Node::Entry* entry = nullptr;       ///< where it is defined
+  bool changed = false;                     ///< by an override: to be held against the schema again
+  std::string disabled;                     ///< the reason, empty = in force
+  std::vector<std::string> disabled_terms;  ///< RULE.NAME
+  std::shared_ptr<const Node> undisabled;   ///< `node` with those terms; null where none
 };
 
 /// All rules of a pack and what it extends, in order, overrides and `disable` applied.

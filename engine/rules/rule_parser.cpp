@@ -60,6 +60,8 @@ Rule parse(const RuleDraft& draft, const Pack& pack) {
   rule.blocked_by = string_at(node, "blocked_by");
   rule.mask = bool_at(node, "mask");
   rule.body = node;
+  rule.disabled_terms = draft.disabled_terms;
+  rule.undisabled = draft.undisabled;
   return rule;
 }
 
@@ -68,7 +70,8 @@ Rule parse(const RuleDraft& draft, const Pack& pack) {
 void fill_rules(const RuleDrafts& drafts, Pack& pack, DiagnosticSink& sink) {
   for (const RuleDraft& draft : drafts.all()) {
     if (!draft.disabled.empty()) {
-      pack.disabled.push_back({draft.id, string_at(draft.node, "title"), draft.disabled});
+      pack.disabled.push_back(
+          {draft.id, string_at(draft.node, "title"), draft.disabled, draft.node});
       continue;
     }
     pack.rules.push_back(parse(draft, pack));

@@ -75,6 +75,15 @@ const std::vector<Row> kRows = {
     {"new-what", {"rules", "new", "thing", "x"}},
     {"new-lints", {"rules", "lint", "mine/county"}},
     {"new-tests", {"rules", "test", "mine/county"}},
+    {"test", {"rules", "test", "base"}},
+    {"test-disabled", {"rules", "test", "city"}},
+    {"test-fails", {"rules", "test", "packs/faulty"}},
+    {"test-fails-json", {"rules", "test", "packs/faulty", "--format", "json"}},
+    {"test-below", {"rules", "test", "base", "city", "--min-coverage", "99"}},
+    {"test-below-json", {"rules", "test", "base", "--min-coverage", "99", "--format", "json"}},
+    {"test-unknown-format", {"rules", "test", "base", "--format", "jsno"}},
+    {"test-alone", {"rules", "test"}},
+    {"test-missing", {"rules", "test", "bsae"}},
     {"docs-in-no-folder", {"rules", "docs", "city", "--output", "gone/a.md"}},
     {"docs-twice", {"rules", "docs", "city", "--output", "a.md", "--output", "a.html"}},
 };
@@ -88,6 +97,14 @@ TEST_SUITE("craft.commands") {
       const std::string got = process.run(row.arguments).transcript;
       CHECK(got == golden("craft/" + row.name + ".txt", got));
     }
+  }
+
+  TEST_CASE("in english the results of cases are english") {
+    Process process("test-english");
+    prepare();
+    process.language = "en_US.UTF-8";
+    const std::string got = process.run({"rules", "test", "packs/faulty"}).transcript;
+    CHECK(got == golden("craft/test-english.txt", got));
   }
 
   TEST_CASE("a new pack or rule is written whole or not at all") {

@@ -1,5 +1,6 @@
 #include "engine/packtest/run.h"
 
+#include "engine/packtest/coverage.h"
 #include "sample_pack.h"
 
 namespace plumbline::packtest {
@@ -48,11 +49,66 @@ TEST_SUITE("packtest.run") {
        "FAILS fail slips.a/found/甲错\nFAILS fail slips.a/found/甲错\n");
   }
 
+  TEST_CASE("a section is some of the words of the headings above the finding") {
+    CHECK(outcomes(R"(      fail:
+        - {text: "一、做法\n甲错。\n二、问题和不足\n（一）用语\n甲错。", section: 问题}
+        - {text: "一、做法\n甲错。\n二、问题和不足\n（一）用语\n甲错。", section: 二、问题和不足>（一）用语}
+        - {text: "一、做法\n甲错。\n二、问题和不足\n（一）用语\n好。", section: 问题}
+        - {text: 甲错。, section: 问题}
+)") == "holds fail slips.a/found/甲错 slips.a/found/甲错\n"
+       "holds fail slips.a/found/甲错 slips.a/found/甲错\n"
+       "FAILS fail slips.a/found/甲错\nFAILS fail slips.a/found/甲错\n");
+  }
+
   TEST_CASE("a case may give the report year") {
     CHECK(outcomes(R"(      fail: [{text: 丙错。, report_year: 2021}]
       pass: [{text: 丙错。, report_year: 2019}]
       needs-review: [{text: 丙错。}]
 )") == "holds pass\nholds fail slips.b/found/丙错\nholds needs-review\n");
+  }
+
+  TEST_CASE("cases of what a pack disables are skipped and no others") {
+    const SamplePack sample(R"(      pass: [{text: 好。}, {text: 没有甲错。, name: a}]
+      fail: [{text: 甲错。, name: a}, {text: 甲错。}, {text: 甲错。, quote: 乙错}]
+      needs-review: [{text: 丙错。}]
+)",
+                            {{"q/pack.yaml", R"(id: q
+version: 1.0.0
+title: 包
+extends: [p]
+disable: {slips.a: 不查, slips.b: 不查}
+)"}});
+    DiagnosticSink sink;
+    const auto pack = rules::load_pack("q", sample.files, sink);
+    REQUIRE(pack);
+    std::string words;
+    for (const CaseResult& result : run_cases(*pack, cases_of(*pack, sample.files, sink), 2, sink))
+      words += std::string(result.holds      ? "holds"
+                           : result.failed() ? "FAILS"
+                                             : "skipped") +
+               " " + result.test.disabled + "\n";
+    CHECK(words ==
+          "holds \nskipped slips.a\nskipped slips.a\nskipped slips.a, slips.b\nFAILS \n"
+          "skipped slips.a, slips.b\n");
+  }
+
+  TEST_CASE("cases of a disabled rule are counted and not run") {
+    const SamplePack sample("      pass: [{text: 甲错。}]\n      fail: [{text: 好。}]\n",
+                            {{"q/pack.yaml",
+                              "id: q\nversion: 1.0.0\ntitle: 包\nextends: [p]\n"
+                              "disable: {slips: 不查}\n"},
+                             {"p/cases/slips/fail-a.txt", "好"}});
+    DiagnosticSink sink;
+    const auto pack = rules::load_pack("q", sample.files, sink);
+    REQUIRE(pack);
+    const auto results = run_cases(*pack, cases_of(*pack, sample.files, sink), 2, sink);
+    REQUIRE(results.size() == 3);
+    for (const CaseResult& result : results) {
+      CHECK(result.skipped());
+      CHECK_FALSE(result.failed());
+      CHECK(result.test.disabled == "slips");
+    }
+    CHECK(measure(*pack, results, 1).branches.empty());
   }
 
   TEST_CASE("a document that cannot be read holds for nothing") {
