@@ -88,14 +88,12 @@ bool proven(std::string_view copy, const std::string& main_part, std::size_t mar
 
 }  // namespace
 
-bool is_signed(std::string_view bytes) {
-  return Package(bytes).has_folder("_xmlsignatures/");
-}
-
-bool is_protected(std::string_view bytes) {
-  const std::string settings = Package(bytes).read("word/settings.xml").value_or("");
-  return settings.find("documentProtection") != std::string::npos ||
-         settings.find("writeProtection") != std::string::npos;
+Guards guards_of(std::string_view bytes) {
+  const Package package(bytes);
+  const std::string settings = package.read("word/settings.xml").value_or("");
+  return {package.has_folder("_xmlsignatures/"),
+          settings.find("documentProtection") != std::string::npos ||
+              settings.find("writeProtection") != std::string::npos};
 }
 
 Copy annotate(std::string_view bytes, std::span<const Comment> comments,

@@ -22,11 +22,11 @@ struct Copy {
   std::string problem;  ///< Chinese, why there is none and what to do
 };
 
-/// The file carries a digital signature, which no copy with comments can keep.
-bool is_signed(std::string_view bytes);
-
-/// The file allows no editing, or only some; its copy keeps that.
-bool is_protected(std::string_view bytes);
+struct Guards {
+  bool is_signed = false;     ///< digitally: no copy with comments can keep that
+  bool is_protected = false;  ///< no editing, or only some; its copy keeps that
+};
+Guards guards_of(std::string_view bytes);
 
 /// A copy of the docx with one comment for each of `comments`, at its words. What stands where no
 /// comment may (headers, deleted text) gets it at the nearest place of the body. The copy is read

@@ -3,10 +3,11 @@
 #include <algorithm>
 #include <cstdlib>
 
-#include "engine/base/utf8.h"
+#include "engine/base/code_points.h"
 #include "engine/docx/locale.h"
 #include "engine/docx/names.h"
 #include "engine/docx/xml_scan.h"
+#include "engine/readers/office_package.h"
 
 namespace plumbline::docx {
 namespace {
@@ -17,28 +18,6 @@ constexpr std::string_view kCommentsType =
 constexpr std::string_view kRelationshipsPart =
     "http://schemas.openxmlformats.org/package/2006/relationships";
 constexpr std::string_view kXml = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
-
-std::string folder_of(std::string_view part) {
-  const std::size_t slash = part.rfind('/');
-  return slash == std::string_view::npos ? "" : std::string(part.substr(0, slash + 1));
-}
-
-std::string relationships_of(std::string_view part) {
-  const std::string folder = folder_of(part);
-  return folder + "_rels/" + std::string(part.substr(folder.size())) + ".rels";
-}
-
-/// A target as a part's name: absolute in the package, or beside the part that names it.
-std::string resolve(std::string_view folder, std::string_view target) {
-  if (target.starts_with('/'))
-    return std::string(target.substr(1));
-  std::string base(folder);
-  for (; target.starts_with("../") && !base.empty(); target.remove_prefix(3)) {
-    base.pop_back();
-    base = folder_of(base);
-  }
-  return base + std::string(target.starts_with("./") ? target.substr(2) : target);
-}
 
 /// Puts `content` in front of the end tag of the root; an empty root is opened for it.
 std::optional<std::string> append_to_root(std::string_view xml, std::string_view content) {
@@ -106,7 +85,7 @@ bool put_type(Package& package, std::string_view name) {
 
 bool put_relationship(Package& package, std::string_view main_part, std::string_view name,
                       bool strict) {
-  const std::string place = relationships_of(main_part);
+  const std::string place = readers::links_part(main_part);
   std::string xml = package.has(place) ? package.read(place).value_or("")
                                        : std::string(kXml) + "<Relationships xmlns=\"" +
                                              std::string(kRelationshipsPart) + "\"/>";
@@ -132,19 +111,12 @@ bool is_utf8_part(std::string_view xml) {
   if (start == std::string_view::npos || xml[start] != '<' ||
       xml.find('\0') != std::string_view::npos)
     return false;
-  for (std::size_t at = 0; at < xml.size();) {
-    const CodePoint next = decode_utf8(xml, at);
-    if (!next.valid)
-      return false;
-    at = next.end;
-  }
-  return true;
+  return utf8::is_valid(xml);
 }
 
 std::optional<CommentsPart> find_comments(const Package& package, std::string_view main_part) {
-  const std::string folder = folder_of(main_part);
   const std::string relationships =
-      package.read(relationships_of(main_part)).value_or(std::string());
+      package.read(readers::links_part(main_part)).value_or(std::string());
   XmlScanner scanner(relationships);
   XmlToken token;
   CommentsPart part;
@@ -152,12 +124,12 @@ std::optional<CommentsPart> find_comments(const Package& package, std::string_vi
     const std::string_view tag =
         std::string_view(relationships).substr(token.begin, token.end - token.begin);
     if (local_of(token.name) == "Relationship" && attribute(tag, "Type").ends_with("/comments"))
-      part.name = resolve(folder, attribute(tag, "Target"));
+      part.name = readers::resolve_part(main_part, attribute(tag, "Target"));
   }
   if (part.name.empty()) {
-    part.name = folder + "comments.xml";
+    part.name = readers::resolve_part(main_part, "comments.xml");
     for (int i = 1; package.has(part.name); ++i)
-      part.name = folder + "comments" + std::to_string(i) + ".xml";
+      part.name = readers::resolve_part(main_part, "comments" + std::to_string(i) + ".xml");
     return part;
   }
   const std::optional<std::string> xml = package.read(part.name);

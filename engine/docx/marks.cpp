@@ -42,8 +42,12 @@ void Marks::add(RawSpan place, long id) {
   const auto inside = [](const PlacedRun& run, std::size_t at) {
     return std::clamp(at, run.span.begin, run.span.end) - run.span.begin;
   };
-  begin_at(*first, inside(*first, place.begin), id);
-  end_at(*last, place.end <= last->span.begin ? last->span.size() : inside(*last, place.end), id);
+  const Anchor& begin = story_.anchors[story_.anchors[anchor].first];
+  stop_in(*first, inside(*first, place.begin), begin.begin).begins.push_back(id);
+  const Anchor& end = story_.anchors[story_.anchors[story_.runs[last->run].anchor].last];
+  const std::size_t behind =
+      place.end <= last->span.begin ? last->span.size() : inside(*last, place.end);
+  stop_in(*last, behind, end.end).ends.push_back(id);
 }
 
 const RunText& Marks::text_of(std::size_t run) {
@@ -65,21 +69,14 @@ Marks::Stop* Marks::divide(const PlacedRun& run, std::size_t offset) {
     return nullptr;
   if (split->preserve)
     attributes_[split->preserve->at] = split->preserve->text;
-  Stop& one = stop(split->at);
+  Stop& one = stops_[split->at];
   one.split = *split;
   return &one;
 }
 
-void Marks::begin_at(const PlacedRun& run, std::size_t offset, long id) {
+Marks::Stop& Marks::stop_in(const PlacedRun& run, std::size_t offset, std::size_t edge) {
   Stop* divided = offset > 0 && offset < run.span.size() ? divide(run, offset) : nullptr;
-  const Anchor& anchor = story_.anchors[story_.runs[run.run].anchor];
-  (divided != nullptr ? *divided : stop(story_.anchors[anchor.first].begin)).begins.push_back(id);
-}
-
-void Marks::end_at(const PlacedRun& run, std::size_t offset, long id) {
-  Stop* divided = offset > 0 && offset < run.span.size() ? divide(run, offset) : nullptr;
-  const Anchor& anchor = story_.anchors[story_.runs[run.run].anchor];
-  (divided != nullptr ? *divided : stop(story_.anchors[anchor.last].end)).ends.push_back(id);
+  return divided != nullptr ? *divided : stops_[edge];
 }
 
 /// No run at all, or none near which a mark is legal: the end of the first paragraph.

@@ -37,10 +37,9 @@ class Marks {
     std::vector<long> ends, begins;
   };
   const RunText& text_of(std::size_t run);
-  Stop& stop(std::size_t at) { return stops_[at]; }
   Stop* divide(const PlacedRun& run, std::size_t offset);
-  void begin_at(const PlacedRun& run, std::size_t offset, long id);
-  void end_at(const PlacedRun& run, std::size_t offset, long id);
+  /// Where a mark stands `offset` bytes into the run; at `edge` of it where it cannot be divided.
+  Stop& stop_in(const PlacedRun& run, std::size_t offset, std::size_t edge);
   void add_point(long id);
   std::string begin_mark(long id) const;
   std::string end_mark(long id) const;

@@ -9,10 +9,6 @@
 namespace plumbline::docx {
 namespace {
 
-bool is_space(char c) {
-  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
 /// Appends the character that begins at `at` in escaped text; returns the byte behind it.
 std::size_t append_character(std::string_view xml, std::size_t at, std::string& out) {
   if (xml[at] != '&') {

@@ -7,10 +7,6 @@
 
 namespace plumbline::docx {
 namespace {
-bool is_space(char c) {
-  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
 /// Behind `end`, searched from `at`; npos where it does not come.
 std::size_t behind(std::string_view xml, std::size_t at, std::string_view end) {
   const std::size_t found = xml.find(end, at);

@@ -69,6 +69,10 @@ class WordNames {
   bool strict_ = false;
 };
 
+inline bool is_space(char c) {
+  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
 /// Part of a name before its colon, and behind it.
 std::string_view prefix_of(std::string_view name);
 std::string_view local_of(std::string_view name);

@@ -81,9 +81,10 @@ Result<std::string> write_docx(const RunReport& report, const WriteOptions&) {
     return copy.bytes.empty() ? Result<std::string>(refused(document, copy.problem))
                               : Result<std::string>(copy.bytes);
   }
-  if (docx::is_signed(document.source.file))
+  const docx::Guards guards = docx::guards_of(document.source.file);
+  if (guards.is_signed)
     comments.front().lines.emplace_back("原文件带有数字签名，本副本已加批注，签名不再有效");
-  if (docx::is_protected(document.source.file))
+  if (guards.is_protected)
     comments.front().lines.emplace_back("原文件设有编辑保护，本副本照旧保留");
   const docx::Copy copy = docx::annotate(document.source.file, comments, {});
   if (copy.bytes.empty())

@@ -31,11 +31,6 @@ constexpr XmlNamespace kNamespaces[] = {
     {"urn:schemas-microsoft-com:vml", "v"},
 };
 
-std::string links_part(std::string_view part) {
-  const std::size_t name = part.rfind('/') + 1;
-  return std::string(part.substr(0, name)) + "_rels/" + std::string(part.substr(name)) + ".rels";
-}
-
 bool has_name(const ZipDirectory& directory, std::string_view beginning) {
   return std::ranges::any_of(directory.records, [&](const ZipRecord& record) {
     return std::string_view(record.name).starts_with(beginning);
@@ -62,6 +57,11 @@ ZipKind kind_by_bytes(std::string_view bytes) {
 }
 
 }  // namespace
+
+std::string links_part(std::string_view part) {
+  const std::size_t name = part.rfind('/') + 1;
+  return std::string(part.substr(0, name)) + "_rels/" + std::string(part.substr(name)) + ".rels";
+}
 
 std::string resolve_part(std::string_view source, std::string_view target) {
   std::string joined;

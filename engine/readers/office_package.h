@@ -37,6 +37,9 @@ class OfficePackage {
   std::string main_;
 };
 
+/// Name of the part that holds the relationships of `part`; "" = those of the package.
+std::string links_part(std::string_view part);
+
 /// Joins the name of a part to the folder of the part that names it; "." and ".." are resolved and
 /// never lead out of the package.
 std::string resolve_part(std::string_view source, std::string_view target);
