@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <ostream>
+#include <utility>
 
 #include "engine/io/atomic_write.h"
 
@@ -20,19 +21,21 @@ std::string copy_name(const std::string& path, std::string_view extension,
 
 }  // namespace
 
-Copies::Copies(const Target& target, const Session& session) : target_(target), session_(session) {
+Copies::Copies(const Target& target, RunReport head, const Session& session)
+    : target_(target), run_(std::move(head)), session_(session) {
   std::error_code error;  // the first file that cannot be written tells it
   if (target.folder)
     std::filesystem::create_directories(target.file, error);
 }
 
-void Copies::add(const RunReport& run, const DocumentReport& document) {
+void Copies::add(DocumentReport& document) {
   ++documents_;
   if (!target_.folder && documents_ > 1)
     return;
-  RunReport one = run;
-  one.documents = {document};
-  const Result<std::string> bytes = target_.writer->write(one, {});
+  run_.documents.push_back(std::move(document));
+  const Result<std::string> bytes = target_.writer->write(run_, {});
+  document = std::move(run_.documents.back());
+  run_.documents.clear();
   if (!bytes) {
     session_.complain(bytes.error());
     is_good_ = false;

@@ -11,10 +11,11 @@ namespace plumbline::cli {
 /// written when its document is done; a lone file or standard output takes one document only.
 class Copies {
  public:
-  /// Makes the folder. Arguments must outlive it.
-  Copies(const Target& target, const Session& session);
+  /// Makes the folder. `head` is the run without documents. References must outlive it.
+  Copies(const Target& target, RunReport head, const Session& session);
 
-  void add(const RunReport& run, const DocumentReport& document);
+  /// `document` is the same afterwards.
+  void add(DocumentReport& document);
   /// False after a complaint where one could not be made or written.
   bool finish();
 
@@ -22,6 +23,7 @@ class Copies {
   void write(const std::string& file, const std::string& bytes);
 
   const Target& target_;
+  RunReport run_;  ///< of one document while it is written
   const Session& session_;
   std::set<std::string> taken_;
   std::string lone_;  ///< bytes of the only document

@@ -81,10 +81,10 @@ class Outputs::Sink {
 };
 
 Outputs::Outputs(const std::vector<Target>& targets, RunReport run, const Session& session)
-    : run_(std::move(run)), head_(run_) {
+    : run_(std::move(run)) {
   for (const Target& target : targets) {
     if (target.writer->one_each) {
-      copies_.push_back(std::make_unique<Copies>(target, session));
+      copies_.push_back(std::make_unique<Copies>(target, run_, session));
       continue;
     }
     sinks_.push_back(std::make_unique<Sink>(target, session));
@@ -97,7 +97,7 @@ Outputs::~Outputs() = default;
 
 void Outputs::add(DocumentReport&& document) {
   for (const std::unique_ptr<Sink>& sink : sinks_) sink->add(document, documents_);
-  for (const std::unique_ptr<Copies>& copies : copies_) copies->add(head_, document);
+  for (const std::unique_ptr<Copies>& copies : copies_) copies->add(document);
   document.source.file = {};
   ++documents_;
   if (keeps_documents_)

@@ -55,7 +55,6 @@ class Outputs {
   std::vector<std::unique_ptr<Sink>> sinks_;
   std::vector<std::unique_ptr<Copies>> copies_;
   RunReport run_;
-  RunReport head_;  ///< the run without documents, for copies
   std::size_t documents_ = 0;
   bool keeps_documents_ = false;
 };
