@@ -57,6 +57,13 @@ std::size_t offset_of(std::string_view text, std::size_t index) {
   return at;
 }
 
+std::string_view prefix(std::string_view text, std::size_t most) {
+  if (text.size() <= most)
+    return text;
+  while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xC0) == 0x80) --most;
+  return text.substr(0, most);
+}
+
 std::u32string decode(std::string_view text) {
   std::u32string out;
   for (std::size_t at = 0; at < text.size();) {

@@ -12,11 +12,18 @@ namespace plumbline::utf8 {
 /// Offset of the first byte that is not part of well-formed UTF-8; nullopt where all is well.
 std::optional<std::size_t> first_invalid(std::string_view bytes);
 
+inline bool is_valid(std::string_view bytes) {
+  return !first_invalid(bytes);
+}
+
 /// Code points in `text`; what is not well-formed counts as replacement characters.
 std::size_t length(std::string_view text);
 
 /// Byte offset of code point number `index` (from 0), text.size() where there are fewer.
 std::size_t offset_of(std::string_view text, std::size_t index);
+
+/// At most `most` bytes of well-formed `text`, cut between code points.
+std::string_view prefix(std::string_view text, std::size_t most);
 
 /// One code point per element; what is not well-formed becomes U+FFFD.
 std::u32string decode(std::string_view text);

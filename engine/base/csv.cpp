@@ -109,16 +109,4 @@ Csv parse_csv(std::string_view text) {
   return CsvParser(text).run();
 }
 
-std::string csv_cell(std::string_view text) {
-  if (text.find_first_of(",\"\r\n") == std::string_view::npos)
-    return std::string(text);
-  std::string out = "\"";
-  for (const char c : text) {
-    if (c == '"')
-      out.push_back('"');
-    out.push_back(c);
-  }
-  return out + '"';
-}
-
 }  // namespace plumbline

@@ -27,7 +27,4 @@ struct Csv {
 };
 Csv parse_csv(std::string_view text);
 
-/// The cell as CSV wants it: in quotes where it holds a comma, a quote or a line end.
-std::string csv_cell(std::string_view text);
-
 }  // namespace plumbline

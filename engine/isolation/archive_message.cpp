@@ -1,8 +1,8 @@
 #include <algorithm>
 
+#include "engine/base/code_points.h"
 #include "engine/isolation/frame.h"
 #include "engine/isolation/message.h"
-#include "engine/isolation/text_check.h"
 #include "engine/isolation/wire.h"
 
 namespace plumbline::isolation {
@@ -28,7 +28,7 @@ Packer begin(MessageKind kind, std::uint32_t number) {
 
 void pack_outcome(Packer& packer, ReadOutcome outcome, std::string_view message) {
   packer.u8(static_cast<std::uint8_t>(outcome));
-  packer.text(whole_characters(message, kMaxWords));
+  packer.text(utf8::prefix(message, kMaxWords));
 }
 
 /// Words go with every outcome but kOk.
@@ -36,14 +36,14 @@ ReadOutcome unpack_outcome(Unpacker& unpacker, std::string& message) {
   const auto outcome = static_cast<ReadOutcome>(
       unpacker.small_up_to(static_cast<std::uint8_t>(ReadOutcome::kCrashed)));
   message = unpacker.text(kMaxWords);
-  if (!is_utf8(message) || message.empty() != (outcome == ReadOutcome::kOk))
+  if (!utf8::is_valid(message) || message.empty() != (outcome == ReadOutcome::kOk))
     unpacker.fail();
   return outcome;
 }
 
 /// A label below the archive, without a way out of it.
 bool is_label(std::string_view path) {
-  if (path.empty() || path.front() == '/' || !is_utf8(path) || path.find('\0') != path.npos)
+  if (path.empty() || path.front() == '/' || !utf8::is_valid(path) || path.find('\0') != path.npos)
     return false;
   for (std::size_t at = 0; at <= path.size();) {
     const std::size_t slash = std::min(path.find('/', at), path.size());
@@ -77,7 +77,7 @@ std::string encode(std::uint32_t number, const ArchiveMember& member) {
   const auto& [path, bytes, outcome, message] = member;
   Packer packer = begin(MessageKind::kMember, number);
   packer.reserve(bytes.size() + path.size() + message.size() + 64);
-  packer.text(whole_characters(path, kMaxLabel));
+  packer.text(utf8::prefix(path, kMaxLabel));
   pack_outcome(packer, outcome, message);
   packer.text(bytes);
   return packer.take();

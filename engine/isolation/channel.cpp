@@ -8,6 +8,7 @@
 #include <cerrno>
 #include <utility>
 
+#include "engine/base/crc32.h"
 #include "engine/isolation/frame.h"
 
 namespace plumbline::isolation {
@@ -90,7 +91,7 @@ Channel::End Channel::receive(std::string& payload, std::size_t most, int timer)
   payload.resize(header.length);
   if (const End end = receive_bytes(payload.data(), payload.size(), timer); end != End::kOk)
     return end;
-  return checksum_of(payload) == header.checksum ? End::kOk : End::kGarbled;
+  return crc32_of(payload) == header.checksum ? End::kOk : End::kGarbled;
 }
 
 bool Channel::is_quiet() const {

@@ -1,8 +1,8 @@
 #include <algorithm>
 
+#include "engine/base/code_points.h"
 #include "engine/isolation/locale.h"
 #include "engine/isolation/message.h"
-#include "engine/isolation/text_check.h"
 #include "engine/isolation/wire.h"
 
 namespace plumbline::isolation {
@@ -23,7 +23,7 @@ bool is_name(std::string_view text) {
 
 std::string words(Unpacker& unpacker, std::size_t most) {
   const std::string_view text = unpacker.text(most);
-  if (!is_utf8(text))
+  if (!utf8::is_valid(text))
     unpacker.fail();
   return std::string(text);
 }
@@ -72,10 +72,10 @@ void pack(Packer& packer, const Loss& loss) {
   const auto& [kind, what, location, text_missing] = loss;
   const auto& [line, column, end_line, end_column, page, paragraph, section] = location;
   packer.text(kind);
-  packer.text(whole_characters(what, kMaxWords));
+  packer.text(utf8::prefix(what, kMaxWords));
   for (const int value : {line, column, end_line, end_column, page, paragraph})
     pack_place(packer, value);
-  packer.text(whole_characters(section, kMaxName));
+  packer.text(utf8::prefix(section, kMaxName));
   packer.flag(text_missing);
 }
 
@@ -128,7 +128,7 @@ std::string encode(std::uint32_t number, const readers::Extraction& extraction) 
   packer.u32(number);
   packer.text(format);
   packer.u8(static_cast<std::uint8_t>(whole ? outcome : ReadOutcome::kLimitExceeded));
-  packer.text(whole ? whole_characters(message, kMaxWords) : locale::kTooMuchText);
+  packer.text(whole ? utf8::prefix(message, kMaxWords) : locale::kTooMuchText);
   packer.text(whole ? raw : "");
   packer.u32(whole ? static_cast<std::uint32_t>(blocks.size()) : 0);
   if (whole) {

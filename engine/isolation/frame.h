@@ -18,12 +18,10 @@ using HeaderBytes = std::array<char, kHeaderBytes>;
 
 struct Header {
   std::uint32_t length = 0;
-  std::uint32_t checksum = 0;
+  std::uint32_t checksum = 0;  ///< CRC-32 of the payload
 };
 
 HeaderBytes header_of(std::string_view payload);
 Header parse_header(const HeaderBytes& bytes);
-/// CRC-32 as in zip and png.
-std::uint32_t checksum_of(std::string_view bytes);
 
 }  // namespace plumbline::isolation

@@ -4,7 +4,7 @@
 
 #include <array>
 
-#include "engine/isolation/text_check.h"
+#include "engine/base/code_points.h"
 #include "engine/readers/program.h"
 #include "engine/readers/program_walls.h"
 
@@ -37,7 +37,7 @@ std::string version_of(const Row& row) {
   const readers::ProgramResult result = readers::run_program(call);
   const std::string& words = result.output.empty() ? result.errors : result.output;
   const std::string_view first = std::string_view(words).substr(0, words.find('\n'));
-  return is_utf8(first) ? std::string(whole_characters(first, kMaxVersion)) : std::string();
+  return utf8::is_valid(first) ? std::string(utf8::prefix(first, kMaxVersion)) : std::string();
 }
 
 }  // namespace

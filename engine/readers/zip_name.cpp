@@ -7,27 +7,13 @@
 #include <optional>
 
 #include "engine/base/code_points.h"
+#include "engine/base/crc32.h"
 
 namespace plumbline::readers {
 namespace {
 
 constexpr std::uint16_t kUtf8Flag = 0x800;
 constexpr unsigned kUnicodePath = 0x7075;
-
-bool is_utf8(std::string_view text) {
-  return !utf8::first_invalid(text);
-}
-
-std::uint32_t crc32(std::string_view bytes) {
-  std::uint32_t crc = ~0u;
-  for (const char byte : bytes) {
-    crc ^= static_cast<unsigned char>(byte);
-    for (int bit = 0; bit < 8; ++bit) {
-      crc = (crc >> 1) ^ ((crc & 1u) != 0 ? 0xEDB88320u : 0u);
-    }
-  }
-  return ~crc;
-}
 
 unsigned byte_at(std::string_view bytes, std::size_t at) {
   return static_cast<unsigned char>(bytes[at]);
@@ -45,7 +31,7 @@ std::optional<std::string> unicode_path(std::string_view raw, std::string_view e
     if (pair_at(extra, at) == kUnicodePath && length > 5) {
       const std::uint32_t sum = pair_at(extra, at + 5) | pair_at(extra, at + 7) << 16;
       const std::string_view path = extra.substr(at + 9, length - 5);
-      if (sum == crc32(raw) && is_utf8(path)) {
+      if (sum == crc32_of(raw) && utf8::is_valid(path)) {
         return std::string(path);
       }
     }
@@ -82,13 +68,13 @@ std::string with_replacements(std::string_view raw) {
 }  // namespace
 
 std::string decode_zip_name(std::string_view raw, std::uint16_t flags, std::string_view extra) {
-  if ((flags & kUtf8Flag) != 0 && is_utf8(raw)) {
+  if ((flags & kUtf8Flag) != 0 && utf8::is_valid(raw)) {
     return std::string(raw);
   }
   if (std::optional<std::string> path = unicode_path(raw, extra)) {
     return *std::move(path);
   }
-  if (is_utf8(raw)) {
+  if (utf8::is_valid(raw)) {
     return std::string(raw);
   }
   return from_gb18030(raw).value_or(with_replacements(raw));

@@ -3,7 +3,7 @@
 #include <cstdlib>
 #include <string_view>
 
-#include "engine/base/utf8.h"
+#include "engine/base/code_points.h"
 #include "engine/readers/reader.h"
 
 /// What every reader promises of its result, whatever the bytes were.
@@ -14,18 +14,8 @@ inline void require(bool holds) {
     std::abort();
 }
 
-inline bool is_utf8(std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
-    const CodePoint c = decode_utf8(text, at);
-    if (!c.valid)
-      return false;
-    at = c.end;
-  }
-  return true;
-}
-
 inline void check(const readers::Extraction& extraction) {
-  require(is_utf8(extraction.raw));
+  require(utf8::is_valid(extraction.raw));
   const bool read =
       extraction.outcome == ReadOutcome::kOk || extraction.outcome == ReadOutcome::kOkWithLosses;
   require(read || !extraction.message.empty());
@@ -37,7 +27,7 @@ inline void check(const readers::Extraction& extraction) {
   }
   require(last <= extraction.raw.size());
   for (const Loss& loss : extraction.losses) {
-    require(!loss.kind.empty() && is_utf8(loss.what));
+    require(!loss.kind.empty() && utf8::is_valid(loss.what));
   }
 }
 

@@ -16,10 +16,10 @@ using plumbline::RawSpan;
 using plumbline::TextSpan;
 using plumbline::text::Text;
 
-using plumbline::fuzz::is_utf8, plumbline::fuzz::require;
+using plumbline::utf8::is_valid, plumbline::fuzz::require;
 
 void check(const Text& text) {
-  require(is_utf8(text.view()));
+  require(is_valid(text.view()));
   std::size_t last = 0;
   for (std::size_t at = 0; at < text.view().size(); ++at) {
     const RawSpan raw = text.to_raw({at, at + 1});
@@ -28,8 +28,8 @@ void check(const Text& text) {
   }
   for (const plumbline::text::Paragraph& paragraph : text.paragraphs()) {
     require(!paragraph.span.empty() && paragraph.span.end <= text.view().size());
-    require(is_utf8(text.raw(text.to_raw(paragraph.span))));
-    require(is_utf8(text.display(paragraph.span)));
+    require(is_valid(text.raw(text.to_raw(paragraph.span))));
+    require(is_valid(text.display(paragraph.span)));
     require(text.locate(text.to_raw(paragraph.span)).column > 0);
     const std::string_view view = text.view(paragraph.span);
     require(view.find('\n') == view.npos && view.front() != ' ' && view.back() != ' ');

@@ -5,10 +5,11 @@
 #include <string>
 #include <string_view>
 
+#include "engine/base/code_points.h"
+#include "engine/base/crc32.h"
 #include "engine/isolation/frame.h"
 #include "engine/isolation/message.h"
 #include "engine/isolation/permitted.h"
-#include "engine/isolation/text_check.h"
 
 namespace {
 
@@ -24,27 +25,29 @@ void check_extraction(std::string_view payload) {
   const auto extraction = decode_extraction(payload, 1);
   if (!extraction)
     return;
-  require(is_utf8(extraction->raw) && is_utf8(extraction->message));
+  require(utf8::is_valid(extraction->raw) && utf8::is_valid(extraction->message));
   std::size_t last = 0;
   for (const readers::Block& block : extraction->blocks) {
     require(last <= block.span.begin && block.span.begin <= block.span.end);
-    require(is_utf8(std::string_view(extraction->raw).substr(block.span.begin, block.span.size())));
+    require(utf8::is_valid(
+        std::string_view(extraction->raw).substr(block.span.begin, block.span.size())));
     require(block.kind <= readers::BlockKind::kPageBreak && block.page >= 0 && block.line >= 0);
     last = block.span.end;
   }
   require(last <= extraction->raw.size());
-  for (const Loss& loss : extraction->losses) require(is_utf8(loss.what) && is_utf8(loss.kind));
+  for (const Loss& loss : extraction->losses)
+    require(utf8::is_valid(loss.what) && utf8::is_valid(loss.kind));
   require(encode(1, *extraction) == payload);
 }
 
 void check_archive(std::string_view payload) {
   Archive archive;
   if (decode_archive(payload, 1, archive))
-    require(archive.skipped >= 0 && is_utf8(archive.message));
+    require(archive.skipped >= 0 && utf8::is_valid(archive.message));
   const auto member = decode_member(payload, 1);
   if (!member)
     return;
-  require(is_utf8(member->path) && !member->path.starts_with('/'));
+  require(utf8::is_valid(member->path) && !member->path.starts_with('/'));
   require(("/" + member->path + "/").find("/../") == std::string::npos);
   require((member->outcome == ReadOutcome::kOk) == member->message.empty());
   require(encode(1, *member) == payload);
@@ -75,7 +78,7 @@ void check(std::string_view payload) {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string bytes(data, data + size);
   const Header header = parse_header(header_of(bytes));
-  require(header.length == size && header.checksum == checksum_of(bytes));
+  require(header.length == size && header.checksum == crc32_of(bytes));
   check(bytes);
   return 0;
 }

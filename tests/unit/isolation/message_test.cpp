@@ -269,11 +269,7 @@ TEST_SUITE("isolation.message") {
     CHECK(decode_protections(seed("protections")));
   }
 
-  TEST_CASE("the checksum is the one of zip and the header comes back") {
-    CHECK(checksum_of("") == 0);
-    CHECK(checksum_of("123456789") == 0xCBF43926u);
-    CHECK(checksum_of(std::string(1000, 'x') + "1234567") ==
-          checksum_of(std::string(1000, 'x') + "1234567"));
+  TEST_CASE("a header comes back") {
     const Header header = parse_header(header_of("123456789"));
     CHECK(header.length == 9);
     CHECK(header.checksum == 0xCBF43926u);
