@@ -7,7 +7,6 @@
 /// Sentences of --explain: which words, which pattern, which guard.
 namespace plumbline::checks::traces {
 
-inline constexpr std::string_view kHit = "命中";
 inline constexpr std::string_view kNoDoubt = "无疑问";
 inline constexpr std::string_view kUnnamedTerm = "词条";
 inline constexpr std::string_view kInTitle = "在书名号内";

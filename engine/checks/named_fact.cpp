@@ -32,14 +32,4 @@ const Fact* named_fact(const Facts& facts, std::string_view name) {
   return nullptr;
 }
 
-bool is_fact_name(std::string_view name) {
-  if (name == "date")
-    return true;
-  for (const Row& row : kRows) {
-    if (row.name == name)
-      return true;
-  }
-  return false;
-}
-
 }  // namespace plumbline::checks

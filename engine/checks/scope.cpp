@@ -147,25 +147,7 @@ Spans intersection(const Spans& left, const Spans& right) {
   return result;
 }
 
-constexpr auto kNames = [] {
-  std::array<std::string_view, kRows.size()> names{};
-  for (std::size_t i = 0; i < kRows.size(); ++i) names[i] = kRows[i].name;
-  return names;
-}();
-
 }  // namespace
-
-std::span<const std::string_view> scope_names() {
-  return kNames;
-}
-
-bool is_scope(std::string_view name, std::span<const elements::Definition> definitions) {
-  if (!name.starts_with(kElementPrefix))
-    return std::ranges::find(kNames, name) != kNames.end();
-  const std::string_view id = name.substr(kElementPrefix.size());
-  return std::ranges::any_of(definitions,
-                             [&](const elements::Definition& one) { return one.id == id; });
-}
 
 std::vector<TextSpan> spans_of(std::string_view scope, const document::Document& document,
                                std::span<const elements::Element> elements) {

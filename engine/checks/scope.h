@@ -13,13 +13,9 @@
 /// Which part of a document a rule looks at (`scope:` in a pack).
 namespace plumbline::checks {
 
-/// The names that stand alone; `element:ID` comes on top.
-std::span<const std::string_view> scope_names();
-/// A name that spans_of() knows; an element must be one of `definitions`.
-bool is_scope(std::string_view name, std::span<const elements::Definition> definitions);
-
-/// Normalised text of a scope: sorted, disjoint, page furniture cut out (only `page` keeps it). Empty where the document
-/// has no such part. Neighbouring paragraphs make one span, line ends inside.
+/// Normalised text of a scope: sorted, disjoint, page furniture cut out (only `page` keeps it).
+/// Empty where the document has no such part. Neighbouring paragraphs make one span, line ends
+/// inside.
 std::vector<TextSpan> spans_of(std::string_view scope, const document::Document& document,
                                std::span<const elements::Element> elements);
 /// The union of several scopes.

@@ -321,13 +321,6 @@ std::string_view name_of(State state) {
   return kStates[static_cast<std::size_t>(state)];
 }
 
-std::optional<State> state_named(std::string_view name) {
-  const auto found = std::find(kStates.begin(), kStates.end(), name);
-  if (found == kStates.end())
-    return std::nullopt;
-  return static_cast<State>(found - kStates.begin());
-}
-
 std::vector<Element> recognise(const document::Document& document,
                                std::span<const Definition> definitions) {
   return Recogniser(document, definitions).run();

@@ -18,7 +18,6 @@ namespace plumbline::elements {
 /// Best form in which an element stands, weakest first.
 enum class State : std::uint8_t { kAbsent, kMention, kPassage, kSubsection, kSection };
 std::string_view name_of(State state);
-std::optional<State> state_named(std::string_view name);
 
 /// How a pack recognises one element. Patterns run on normalised text.
 struct Definition {
@@ -34,7 +33,7 @@ struct Definition {
   std::vector<pattern::Pattern> mention;      ///< words that only pass by
   /// So many mentions make a passage (a cause for each of several problems); 0 = never.
   int mentions_for_passage = 0;
-  std::vector<pattern::Pattern> near;         ///< words that make a heading its nearest miss
+  std::vector<pattern::Pattern> near;  ///< words that make a heading its nearest miss
   /// Looked for only inside this element (problem-causes in problems); empty = whole body.
   std::string within;
   /// Thematic reports: first-level sections that no element claims carry it, when there are at

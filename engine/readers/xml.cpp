@@ -177,9 +177,6 @@ Failure to_utf8(std::string& bytes, std::string_view part) {
 
 }  // namespace
 
-bool XmlNode::is_element() const {
-  return node_of(node_).type() == pugi::node_element;
-}
 std::string_view XmlNode::name() const {
   return node_of(node_).name();
 }
@@ -190,11 +187,6 @@ std::string_view XmlNode::attribute(std::string_view name) const {
     }
   }
   return {};
-}
-bool XmlNode::has_attribute(std::string_view name) const {
-  return std::ranges::any_of(node_of(node_).attributes(), [&](pugi::xml_attribute attribute) {
-    return name == attribute.name();
-  });
 }
 std::string XmlNode::text() const {
   std::string text;

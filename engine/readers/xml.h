@@ -18,13 +18,11 @@ class XmlNode {
   explicit operator bool() const { return node_ != nullptr; }
   bool operator==(const XmlNode&) const = default;
 
-  bool is_element() const;
   /// Name in the document's table of namespaces ("w:p"); empty for text.
   std::string_view name() const;
   bool is(std::string_view name) const { return this->name() == name; }
   /// "" where there is none.
   std::string_view attribute(std::string_view name) const;
-  bool has_attribute(std::string_view name) const;
   /// Characters directly inside this element.
   std::string text() const;
 

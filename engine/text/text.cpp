@@ -76,12 +76,6 @@ std::size_t Text::paragraph_at(std::size_t offset) const {
                                       : static_cast<std::size_t>(after - paragraphs_.begin()) - 1;
 }
 
-bool Text::blank_before(std::size_t offset) const {
-  if (offset == 0 || offset >= normal_.size())
-    return false;
-  return to_raw({offset - 1, offset}).end < to_raw({offset, offset + 1}).begin;
-}
-
 void Text::index_raw() {
   const std::string_view raw = extraction_.raw;
   line_starts_.push_back(0);

@@ -58,8 +58,6 @@ class Text {
   Location locate(RawSpan span) const;
   /// The paragraph that holds this byte; its separator belongs to it. Needs a paragraph.
   std::size_t paragraph_at(std::size_t offset) const;
-  /// Layout blanks or a line end stood before this byte and were taken out: "〔2021〕 7 号 签发人".
-  bool blank_before(std::size_t offset) const;
 
  private:
   /// Code points before each stretch of raw bytes, so that columns of long lines are cheap.

@@ -122,13 +122,6 @@ TEST_SUITE("elements.elements") {
     REQUIRE(elements[1].spans.size() == 1);
     CHECK(document.text().view(elements[1].spans[0]) == "二、存在的不足\n人少。\n");
   }
-
-  TEST_CASE("names of states are read back") {
-    for (State state :
-         {State::kAbsent, State::kMention, State::kPassage, State::kSubsection, State::kSection})
-      CHECK(state_named(name_of(state)) == state);
-    CHECK_FALSE(state_named("here"));
-  }
 }
 
 }  // namespace

@@ -71,19 +71,6 @@ TEST_CASE("display leaves furniture and line ends out") {
   CHECK(text.view() == text_of(sample_report()).view());
 }
 
-TEST_CASE("a blank that was taken out can be asked for") {
-  const Text text = text_of("云水〔2026〕 3 号   签发人：林知远 周一新\n");
-  CHECK(text.view() == "云水〔2026〕3号签发人:林知远周一新");
-  const auto blank = [&](std::string_view word) {
-    return text.blank_before(text.view().find(word));
-  };
-  CHECK(blank("签发人"));
-  CHECK(blank("周一新"));
-  CHECK(blank("号"));
-  CHECK_FALSE(blank("林知远"));
-  CHECK_FALSE(blank("云水"));
-}
-
 TEST_CASE("every byte belongs to a paragraph") {
   const Text text = text_of("甲\n乙\n丙");
   CHECK(text.paragraph_at(0) == 0);
@@ -98,7 +85,6 @@ TEST_CASE("a text without words is empty and safe to ask") {
   CHECK(text.view().empty());
   CHECK(text.paragraphs().empty());
   CHECK(text.display({0, 0}).empty());
-  CHECK_FALSE(text.blank_before(0));
   CHECK(Text::build({}).locate({0, 0}).line == 0);
 }
 
