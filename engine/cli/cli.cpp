@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "engine/cli/commands.h"
+#include "engine/cli/flags.h"
 #include "engine/cli/help.h"
 #include "engine/cli/session.h"
 #include "engine/io/file.h"
@@ -38,24 +39,48 @@ const Command& command_named(std::string_view name) {
 /// A first word that is no command is a path to check, unless it is a misspelt command.
 std::optional<Diagnostic> misspelt(Words words, const Session& session) {
   const std::string first(words.front());
-  std::vector<std::string> names;
-  for (const Command& command : commands()) names.emplace_back(command.name);
   const bool is_word = std::ranges::all_of(first, [](char c) { return c >= 'a' && c <= 'z'; });
-  const std::string hint = suggestion(session.language, first, names);
-  const bool is_group = first == "rules";
-  if (!is_word || (hint.empty() && !is_group) || io::kind_of(first) != io::PathKind::kNothing)
+  const std::string hint = suggestion(session.language, first, command_names());
+  if (!is_word || hint.empty() || io::kind_of(first) != io::PathKind::kNothing)
     return std::nullopt;
   return wrong_use("P3014", session.words(Say::kUnknownCommand, {first}) + hint);
 }
 
-int run_command(const Choice& choice, const Session& session) {
+/// `plumbline rules` and what is no command of that group: never a path, though a folder may be
+/// called so.
+std::optional<int> run_group(Words words, const Session& session) {
+  const std::string group = help_of_group(session.language, words.front());
+  if (group.empty())
+    return std::nullopt;
+  const std::string second(words.size() > 1 ? words[1] : "");
+  if (second == "--help" || second == "-h")
+    return print(session, group) ? kClean : kUsage;
+  if (second.empty()) {
+    session.environment.err << group;
+    return kUsage;
+  }
+  const std::string name = std::string(words.front()) + " " + second;
+  DiagnosticSink sink;
+  sink.add(wrong_use("P3014", session.words(Say::kUnknownCommand, {name}) +
+                                  suggestion(session.language, name, command_names())));
+  session.complain(sink);
+  return kUsage;
+}
+
+int run_command(const Choice& choice, const Session& about) {
+  const Session session = {about.environment, about.language, choice.command->name};
   std::vector<std::string_view> accepted(choice.command->flags.begin(),
                                          choice.command->flags.end());
   accepted.push_back("--help");
   DiagnosticSink sink;
   const std::optional<Arguments> arguments =
       parse_arguments(choice.rest, accepted, session.language, sink);
-  if (!arguments) {
+  for (const std::string_view flag : choice.command->flags) {
+    if (arguments && arguments->all(flag).size() > 1 &&
+        !flag_of(choice.command->name, flag).repeatable)
+      sink.add(wrong_use("P3003", session.words(Say::kFlagTwice, {flag})));
+  }
+  if (!arguments || sink.has_errors()) {
     session.complain(sink);
     return kUsage;
   }
@@ -76,6 +101,8 @@ int run_words(Words words, const Session& session) {
   const Choice choice = choose(words);
   if (choice.command != nullptr)
     return run_command(choice, session);
+  if (const std::optional<int> status = run_group(words, session))
+    return *status;
   if (const std::optional<Diagnostic> mistake = misspelt(words, session)) {
     DiagnosticSink sink;
     sink.add(*mistake);

@@ -35,31 +35,127 @@ int run_version(const Arguments&, const Session& session) {
   return print(session, "plumbline " + std::string(version()) + "\n") ? kClean : kUsage;
 }
 
-int run_help(const Arguments&, const Session& session) {
-  return print(session, help(session.language)) ? kClean : kUsage;
-}
+int run_help(const Arguments& arguments, const Session& session);
 
 constexpr std::array kCommands = {
-    Command{"check", "PATH...", Say::kHelpCheck, kCheckFlags, run_check},
-    Command{"show", "FILE", Say::kHelpShow, kShowFlags, run_show},
-    Command{"text", "FILE", Say::kHelpText, kTextFlags, run_text},
-    Command{"rules lint", "PACK...", Say::kHelpRulesLint, kLintFlags, run_rules_lint, kLintFormats},
-    Command{"rules test", "PACK...", Say::kHelpRulesTest, kTestFlags, run_rules_test, kTestFormats},
-    Command{"rules list", "[PACK]", Say::kHelpRulesList, {}, run_rules_list},
-    Command{"rules show", "RULE|PACK", Say::kHelpRulesShow, kRuleShowFlags, run_rules_show},
-    Command{"rules docs", "[PACK]", Say::kHelpRulesDocs, kDocsFlags, run_rules_docs},
-    Command{"rules diff", "OLD NEW", Say::kHelpRulesDiff, kDiffFlags, run_rules_diff, kDiffFormats},
-    Command{"rules new", "pack FOLDER|rule ID", Say::kHelpRulesNew, kNewFlags, run_rules_new},
+    Command{"check",
+            "PATH...",
+            Say::kHelpCheck,
+            Say::kExitCheck,
+            kCheckFlags,
+            run_check,
+            {},
+            "check report.docx\n"
+            "check submissions/ --output xlsx=results.xlsx --output docx=returned/\n"
+            "check report.txt --profile published --reporter department --as-of 2025-03-01"},
+    Command{"show",
+            "FILE",
+            Say::kHelpShow,
+            Say::kExitShow,
+            kShowFlags,
+            run_show,
+            {},
+            "show report.docx"},
+    Command{"text",
+            "FILE",
+            Say::kHelpText,
+            Say::kExitShow,
+            kTextFlags,
+            run_text,
+            {},
+            "text report.pdf --annotate-places"},
+    Command{"rules lint", "PACK...", Say::kHelpRulesLint, Say::kExitLint, kLintFlags,
+            run_rules_lint, kLintFormats,
+            "rules lint county\n"
+            "rules lint county --watch"},
+    Command{"rules test", "PACK...", Say::kHelpRulesTest, Say::kExitTest, kTestFlags,
+            run_rules_test, kTestFormats,
+            "rules test county\n"
+            "rules test county --min-coverage 95 --min-mutation 95"},
+    Command{"rules list",
+            "[PACK]",
+            Say::kHelpRulesList,
+            Say::kExitPacks,
+            {},
+            run_rules_list,
+            {},
+            "rules list\n"
+            "rules list county"},
+    Command{"rules show",
+            "RULE|PACK",
+            Say::kHelpRulesShow,
+            Say::kExitPacks,
+            kRuleShowFlags,
+            run_rules_show,
+            {},
+            "rules show date-deadline --pack county --origin\n"
+            "rules show county"},
+    Command{"rules docs",
+            "[PACK]",
+            Say::kHelpRulesDocs,
+            Say::kExitPacks,
+            kDocsFlags,
+            run_rules_docs,
+            {},
+            "rules docs county --output county.html"},
+    Command{"rules diff", "OLD NEW", Say::kHelpRulesDiff, Say::kExitDiff, kDiffFlags,
+            run_rules_diff, kDiffFormats, "rules diff rule-of-law-report county --on submissions/"},
+    Command{"rules new",
+            "pack FOLDER|rule ID",
+            Say::kHelpRulesNew,
+            Say::kExitWrite,
+            kNewFlags,
+            run_rules_new,
+            {},
+            "rules new pack county\n"
+            "rules new rule no-slogans --pack county"},
+    Command{"rules export-words",
+            "PACK FILE.xlsx",
+            Say::kHelpExportWords,
+            Say::kExitWrite,
+            {},
+            run_rules_export_words,
+            {},
+            "rules export-words county words.xlsx"},
+    Command{"rules import-words",
+            "PACK FILE.xlsx",
+            Say::kHelpImportWords,
+            Say::kExitWrite,
+            {},
+            run_rules_import_words,
+            {},
+            "rules import-words county words.xlsx"},
+    Command{"doctor", "", Say::kHelpDoctor, Say::kExitPlain, kDoctorFlags, run_doctor,
+            kDoctorFormats},
+    Command{"version", "", Say::kHelpVersion, Say::kExitPlain, {}, run_version},
     Command{
-        "rules export-words", "PACK FILE.xlsx", Say::kHelpExportWords, {}, run_rules_export_words},
-    Command{
-        "rules import-words", "PACK FILE.xlsx", Say::kHelpImportWords, {}, run_rules_import_words},
-    Command{"doctor", "", Say::kHelpDoctor, kDoctorFlags, run_doctor, kDoctorFormats},
-    Command{"version", "", Say::kHelpVersion, {}, run_version},
-    Command{"help", "", Say::kHelpHelp, {}, run_help},
+        "help", "[COMMAND]", Say::kHelpHelp, Say::kExitPlain, {}, run_help, {}, "help rules test"},
 };
 
+int run_help(const Arguments& arguments, const Session& session) {
+  std::string name;
+  for (const std::string& word : arguments.paths) name += (name.empty() ? "" : " ") + word;
+  const auto found = std::ranges::find(kCommands, name, &Command::name);
+  if (name.empty() || found != kCommands.end())
+    return print(session, name.empty() ? help(session.language) : help(session.language, *found))
+               ? kClean
+               : kUsage;
+  if (const std::string group = help_of_group(session.language, name); !group.empty())
+    return print(session, group) ? kClean : kUsage;
+  DiagnosticSink sink;
+  sink.add(wrong_use("P3014", session.words(Say::kUnknownCommand, {name}) +
+                                  suggestion(session.language, name, command_names())));
+  session.complain(sink);
+  return kUsage;
+}
+
 }  // namespace
+
+std::vector<std::string> command_names() {
+  std::vector<std::string> names;
+  for (const Command& command : kCommands) names.emplace_back(command.name);
+  return names;
+}
 
 std::span<const Command> commands() {
   return kCommands;

@@ -1,7 +1,9 @@
 #pragma once
 
 #include <span>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "engine/cli/arguments.h"
 #include "engine/cli/session.h"
@@ -13,12 +15,15 @@ struct Command {
   std::string_view name;      ///< "check", "rules lint"
   std::string_view operands;  ///< "PATH…" in the help
   Say help;
+  Say exit_status;
   std::span<const std::string_view> flags;  ///< without --help, which all have
   int (*run)(const Arguments& arguments, const Session& session);
   /// What --format takes; empty = the formats of reports.
   std::span<const std::string_view> formats = {};
+  std::string_view examples = {};  ///< one per line, without the name of the program
 };
 std::span<const Command> commands();
+std::vector<std::string> command_names();
 /// What --format takes for a command of the table.
 std::span<const std::string_view> formats_of(std::string_view command);
 

@@ -37,6 +37,22 @@ constexpr std::array kFlags = {
     Flag{"--help", "", Say::kHelpFlag},
 };
 
+struct OwnFlag {
+  std::string_view command;
+  Flag flag;
+};
+
+/// What a flag means in a command where it means less than in others.
+constexpr std::array kOwnFlags = {
+    OwnFlag{"rules lint", {"--format", "FORMAT", Say::kHelpFormatOnly}},
+    OwnFlag{"rules test", {"--format", "FORMAT", Say::kHelpFormatOnly}},
+    OwnFlag{"rules test", {"--jobs", "N", Say::kHelpJobsCases}},
+    OwnFlag{"rules diff", {"--format", "FORMAT", Say::kHelpFormatOnly}},
+    OwnFlag{"rules docs", {"--output", "FILE|FOLDER", Say::kHelpOutputBook}},
+    OwnFlag{"rules new", {"--pack", "FOLDER", Say::kHelpPackOfRule}},
+    OwnFlag{"doctor", {"--format", "FORMAT", Say::kHelpFormatOnly}},
+};
+
 }  // namespace
 
 std::span<const Flag> flags() {
@@ -45,6 +61,14 @@ std::span<const Flag> flags() {
 
 const Flag& flag_named(std::string_view name) {
   return *std::ranges::find(kFlags, name, &Flag::name);
+}
+
+const Flag& flag_of(std::string_view command, std::string_view name) {
+  for (const OwnFlag& own : kOwnFlags) {
+    if (own.command == command && own.flag.name == name)
+      return own.flag;
+  }
+  return flag_named(name);
 }
 
 }  // namespace plumbline::cli

@@ -17,5 +17,7 @@ struct Flag {
 };
 std::span<const Flag> flags();
 const Flag& flag_named(std::string_view name);  ///< must be one of flags()
+/// The same with the words that it has in one command.
+const Flag& flag_of(std::string_view command, std::string_view name);
 
 }  // namespace plumbline::cli

@@ -16,8 +16,13 @@ std::string heading(Language language, Say title) {
   return "\n" + say(language, title) + (language == Language::kChinese ? "：" : ":") + "\n";
 }
 
+/// A name that does not fit its column has its words on the next line.
 std::string row(const std::string& name, const std::string& words) {
-  return "  " + output::padded(name, kNameColumn) + " " + words + "\n";
+  const bool fits = name.size() < kNameColumn;
+  return "  " +
+         (fits ? output::padded(name, kNameColumn)
+               : name + "\n  " + std::string(kNameColumn, ' ')) +
+         " " + words + "\n";
 }
 
 std::string with_value(const Flag& flag) {
@@ -55,24 +60,45 @@ bool takes(const Command& command, std::string_view flag) {
   return std::ranges::find(command.flags, flag) != command.flags.end();
 }
 
-std::string format_rows(Language language, const Command* command = nullptr) {
+std::string format_rows(Language language, const Command& command) {
   std::string words = heading(language, Say::kFormats);
-  if (command != nullptr && !command->formats.empty())
-    return words + indented(listed(command->formats));
+  if (!command.formats.empty())
+    return words + indented(listed(command.formats));
   for (const output::Writer& writer : output::writers())
     words += row(std::string(writer.name), std::string(summary_of(writer, language)));
   return words;
 }
 
-std::string exit_status(Language language) {
-  return heading(language, Say::kExitStatus) + indented(say(language, Say::kExitStatusText));
+std::string exit_status(Language language, const Command& command) {
+  return heading(language, Say::kExitStatus) + indented(say(language, command.exit_status));
+}
+
+std::string example_lines(const Command& command) {
+  std::string lines;
+  for (std::size_t begin = 0; begin < command.examples.size();) {
+    const std::size_t end = std::min(command.examples.find('\n', begin), command.examples.size());
+    lines += (lines.empty() ? "plumbline " : "\nplumbline ") +
+             std::string(command.examples.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return lines;
+}
+
+std::string command_rows(Language language, std::string_view beginning) {
+  std::string words;
+  for (const Command& command : commands()) {
+    if (command.name.starts_with(beginning))
+      words += row(usage_line(command).substr(std::string_view("plumbline ").size()),
+                   say(language, command.help));
+  }
+  return words;
 }
 
 std::string reference_flags(const Command& command) {
   constexpr Language kLanguage = Language::kEnglish;
   std::string words = "\n| option | |\n| --- | --- |\n";
   for (const std::string_view name : command.flags) {
-    const Flag& flag = flag_named(name);
+    const Flag& flag = flag_of(command.name, name);
     words += "| `" + with_value(flag) + "` | " + flag_words(kLanguage, flag) + " |\n";
   }
   if (!command.formats.empty())
@@ -83,25 +109,31 @@ std::string reference_flags(const Command& command) {
 }  // namespace
 
 std::string help(Language language) {
-  std::string words = say(language, Say::kIntroduction) + "\n" + heading(language, Say::kCommands);
-  for (const Command& command : commands())
-    words += row(usage_line(command).substr(std::string_view("plumbline ").size()),
-                 say(language, command.help));
-  words += heading(language, Say::kOptions);
-  for (const Flag& flag : flags()) words += row(with_value(flag), flag_words(language, flag));
-  return words + format_rows(language) + exit_status(language);
+  return say(language, Say::kIntroduction) + "\n" + heading(language, Say::kCommands) +
+         command_rows(language, "") + "\n" + say(language, Say::kHelpEach) + "\n";
+}
+
+std::string help_of_group(Language language, std::string_view name) {
+  const std::string rows = command_rows(language, std::string(name) + " ");
+  return rows.empty() ? ""
+                      : heading(language, Say::kCommands).substr(1) + rows + "\n" +
+                            say(language, Say::kHelpEach) + "\n";
 }
 
 std::string help(Language language, const Command& command) {
   std::string words = heading(language, Say::kUsage).substr(1) + "  " + usage_line(command) +
                       "\n\n" + say(language, command.help) + "\n" +
                       heading(language, Say::kOptions);
-  for (const std::string_view name : command.flags)
-    words += row(with_value(flag_named(name)), flag_words(language, flag_named(name)));
+  for (const std::string_view name : command.flags) {
+    const Flag& flag = flag_of(command.name, name);
+    words += row(with_value(flag), flag_words(language, flag));
+  }
   words += row("--help", say(language, Say::kHelpFlag));
   if (takes(command, "--format"))
-    words += format_rows(language, &command);
-  return words + exit_status(language);
+    words += format_rows(language, command);
+  if (!command.examples.empty())
+    words += heading(language, Say::kExamples) + indented(example_lines(command));
+  return words + exit_status(language, command);
 }
 
 std::string reference() {
@@ -116,11 +148,14 @@ std::string reference() {
              "`: " + say(kLanguage, command.help) + ".\n";
     if (!command.flags.empty())
       words += reference_flags(command);
+    if (!command.examples.empty())
+      words += "\n```\n" + example_lines(command) + "\n```\n";
+    words += "\nExit status:\n\n```\n" + say(kLanguage, command.exit_status) + "\n```\n";
   }
   words += "\n## Formats\n\n| format | |\n| --- | --- |\n";
   for (const output::Writer& writer : output::writers())
     words += "| `" + std::string(writer.name) + "` | " + std::string(writer.summary_en) + " |\n";
-  return words + "\n## Exit status\n\n```\n" + say(kLanguage, Say::kExitStatusText) + "\n```\n";
+  return words;
 }
 
 }  // namespace plumbline::cli

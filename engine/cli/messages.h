@@ -43,11 +43,11 @@ enum class Say : std::uint8_t {
   kAskRight,
   kAskRuleTitle,
   kPackAndWorkbook,
-  kMergedCells,  // {0} where
-  kNotAWorkbook,  // {0} why
+  kMergedCells,     // {0} where
+  kNotAWorkbook,    // {0} why
   kColumnsMissing,  // {0} headers
-  kBadCell,  // {0} header, {1} value, {2} what is allowed
-  kCellTooLong,  // {0} term
+  kBadCell,         // {0} header, {1} value, {2} what is allowed
+  kCellTooLong,     // {0} term
   kWordTwice,
   kWordNoMatch,
   kWordSeveral,
@@ -61,8 +61,8 @@ enum class Say : std::uint8_t {
   kWordsSame,
   kTwoPacks,
   kUnknownRule,  // {0} rule
-  kSeeHelp,
-  kDidYouMean,  // {0} word
+  kSeeHelp,      // {0} " rules lint" or nothing
+  kDidYouMean,   // {0} word
   // Trouble
   kStandardOutput,
   kInternal,  // {0} what
@@ -113,7 +113,16 @@ enum class Say : std::uint8_t {
   kOptions,
   kFormats,
   kExitStatus,
-  kExitStatusText,
+  kExitCheck,
+  kExitShow,
+  kExitLint,
+  kExitTest,
+  kExitDiff,
+  kExitPacks,
+  kExitWrite,
+  kExitPlain,
+  kExamples,
+  kHelpEach,
   kIntroduction,
   kRepeatable,
   kHelpCheck,
@@ -132,16 +141,20 @@ enum class Say : std::uint8_t {
   kHelpVersion,
   kHelpHelp,
   kHelpPack,
+  kHelpPackOfRule,
   kHelpProfile,
   kHelpReporter,
   kHelpAsOf,
   kHelpWaivers,
   kHelpBaseline,
   kHelpFormat,
+  kHelpFormatOnly,
   kHelpOutput,
+  kHelpOutputBook,
   kHelpFailOn,
   kHelpExplain,
   kHelpJobs,
+  kHelpJobsCases,
   kHelpOcr,
   kHelpAnnotatePlaces,
   kHelpDump,

@@ -98,7 +98,7 @@ std::string_view english(Say what) {
     case Say::kUnknownRule:
       return "neither a rule nor a pack: {0}";
     case Say::kSeeHelp:
-      return "see plumbline --help";
+      return "see plumbline{0} --help";
     case Say::kDidYouMean:
       return "; did you mean {0}?";
     case Say::kStandardOutput:
@@ -191,7 +191,7 @@ std::string_view english(Say what) {
       return "Formats";
     case Say::kExitStatus:
       return "Exit status";
-    case Say::kExitStatusText:
+    case Say::kExitCheck:
       return "0  everything was checked and nothing reaches --fail-on\n"
              "1  findings reach --fail-on\n"
              "2  wrong use, a broken pack, or an output that could not be written\n"
@@ -199,6 +199,42 @@ std::string_view english(Say what) {
              "check, or a rule\n"
              "   could not be checked\n"
              "2 outranks 3, 3 outranks 1.";
+    case Say::kExitShow:
+      return "0  read and shown\n"
+             "2  wrong use, a broken pack, or an output that could not be written\n"
+             "3  the file is missing, or could not be read in full";
+    case Say::kExitLint:
+      return "0  nothing to complain about\n"
+             "1  warnings only\n"
+             "2  wrong use, a pack with errors, which cannot be used, or an output that could not "
+             "be "
+             "written";
+    case Say::kExitTest:
+      return "0  every case is as expected, the samples are clean, --min-coverage and "
+             "--min-mutation are reached\n"
+             "1  a case is not as expected, a sample is not clean, or they are not reached\n"
+             "2  wrong use, a pack with errors, which cannot be used, or an output that could not "
+             "be "
+             "written";
+    case Say::kExitDiff:
+      return "0  compared, whether there are differences or not\n"
+             "2  wrong use, a broken pack, or an output that could not be written\n"
+             "3  a file of --on is missing or could not be checked";
+    case Say::kExitPacks:
+      return "0  done\n"
+             "2  wrong use, a broken pack, or an output that could not be written";
+    case Say::kExitWrite:
+      return "0  done\n"
+             "2  wrong use, a broken pack, or a file that could not be written; no file has "
+             "changed";
+    case Say::kExitPlain:
+      return "0  shown\n"
+             "2  wrong use, or an output that could not be written";
+    case Say::kExamples:
+      return "Examples";
+    case Say::kHelpEach:
+      return "Options, formats and exit status of each command: plumbline COMMAND --help, such as "
+             "plumbline rules test --help";
     case Say::kIntroduction:
       return "Plumbline checks Chinese annual rule-of-law reports against rule packs. Nothing "
              "leaves the machine.";
@@ -219,7 +255,7 @@ std::string_view english(Say what) {
     case Say::kHelpRulesShow:
       return "show the values of a rule or a pack as they hold";
     case Say::kHelpRulesDocs:
-      return "write the handbook: --output FOLDER, FILE.md or FILE.html";
+      return "write the handbook: requirements, basis, points, right and wrong examples";
     case Say::kHelpRulesDiff:
       return "tell what changed between two packs, and what that changes in documents";
     case Say::kHelpRulesNew:
@@ -236,6 +272,8 @@ std::string_view english(Say what) {
       return "show this help";
     case Say::kHelpPack:
       return "name or folder of a rule pack; default rule-of-law-report";
+    case Say::kHelpPackOfRule:
+      return "folder of the pack into which the rule is written (for rule)";
     case Say::kHelpProfile:
       return "submitted (default) or published";
     case Say::kHelpReporter:
@@ -250,14 +288,21 @@ std::string_view english(Say what) {
              "the run";
     case Say::kHelpFormat:
       return "format of standard output, or of an --output without one";
+    case Say::kHelpFormatOnly:
+      return "format of the output; default text";
     case Say::kHelpOutput:
       return "write to a file; FORMAT=FILE sets its format, - is standard output";
+    case Say::kHelpOutputBook:
+      return "write to a file, .md or .html, or one of each into a folder; without it Markdown is "
+             "shown";
     case Say::kHelpFailOn:
       return "lowest severity that gives exit status 1: error (default), warning, note or never";
     case Say::kHelpExplain:
       return "tell why this rule fired or did not";
     case Say::kHelpJobs:
       return "documents checked at a time; default: number of processors";
+    case Say::kHelpJobsCases:
+      return "cases run at a time; default: number of processors";
     case Say::kHelpOcr:
       return "recognise scanned pdf pages (tesseract); what is found there needs review";
     case Say::kHelpAnnotatePlaces:
@@ -273,7 +318,7 @@ std::string_view english(Say what) {
     case Say::kHelpTitle:
       return "title of the pack, or what the rule asks for";
     case Say::kHelpExtends:
-      return "pack that the new one extends; default: the national one";
+      return "pack that the new one extends; default rule-of-law-report (for pack)";
     case Say::kHelpForbid:
       return "words that must not stand";
     case Say::kHelpRight:
@@ -281,7 +326,7 @@ std::string_view english(Say what) {
     case Say::kHelpRequire:
       return "words that must stand";
     case Say::kHelpSeverity:
-      return "note, warning or error";
+      return "note, warning (default) or error";
     case Say::kHelpDocument:
       return "document of the basis; default: a requirement of the office";
     case Say::kHelpArticle:

@@ -97,7 +97,7 @@ std::string_view chinese(Say what) {
     case Say::kUnknownRule:
       return "没有这条规则，也没有这个规则包：{0}";
     case Say::kSeeHelp:
-      return "用 plumbline --help 查看用法";
+      return "用 plumbline{0} --help 查看用法";
     case Say::kDidYouMean:
       return "；是不是 {0}？";
     case Say::kStandardOutput:
@@ -188,12 +188,42 @@ std::string_view chinese(Say what) {
       return "格式";
     case Say::kExitStatus:
       return "退出状态";
-    case Say::kExitStatusText:
+    case Say::kExitCheck:
       return "0  全部检查完毕，没有达到 --fail-on 的问题\n"
              "1  有达到 --fail-on 的问题\n"
              "2  用法有误、规则包有误或输出无法写入\n"
              "3  有文件缺失、读不了或不是要查的文种，文件夹中没有可查的文件，或有规则未能检查\n"
              "2 优先于 3，3 优先于 1。";
+    case Say::kExitShow:
+      return "0  已读取并显示\n"
+             "2  用法有误、规则包有误或输出无法写入\n"
+             "3  文件缺失，或者没有读到、没有读全";
+    case Say::kExitLint:
+      return "0  没有发现问题\n"
+             "1  只有提醒\n"
+             "2  用法有误，规则包有错误、不能使用，或输出无法写入";
+    case Say::kExitTest:
+      return "0  例子全部相符，样本本身合格，达到 --min-coverage 和 --min-mutation\n"
+             "1  有例子不符，样本本身有问题，或没有达到\n"
+             "2  用法有误，规则包有错误、不能使用，或输出无法写入";
+    case Say::kExitDiff:
+      return "0  已比较，不论有无不同\n"
+             "2  用法有误、规则包有误或输出无法写入\n"
+             "3  --on 的文件中有的缺失或未能检查";
+    case Say::kExitPacks:
+      return "0  已完成\n"
+             "2  用法有误、规则包有误或输出无法写入";
+    case Say::kExitWrite:
+      return "0  已完成\n"
+             "2  用法有误，规则包有误，或无法写入；已有的文件没有改动";
+    case Say::kExitPlain:
+      return "0  已显示\n"
+             "2  用法有误或输出无法写入";
+    case Say::kExamples:
+      return "示例";
+    case Say::kHelpEach:
+      return "每个命令的选项、格式和退出状态：plumbline 命令 --help，如 plumbline rules test "
+             "--help";
     case Say::kIntroduction:
       return "准绳：按规则包检查法治政府建设年度报告。文件不离开本机。";
     case Say::kRepeatable:
@@ -213,7 +243,7 @@ std::string_view chinese(Say what) {
     case Say::kHelpRulesShow:
       return "显示一条规则或一个规则包的实际取值";
     case Say::kHelpRulesDocs:
-      return "写出手册：--output 文件夹、文件.md 或 文件.html";
+      return "写出手册：要求、依据、分值、正反例子";
     case Say::kHelpRulesDiff:
       return "说明两个规则包有何不同，以及对文件的影响";
     case Say::kHelpRulesNew:
@@ -230,6 +260,8 @@ std::string_view chinese(Say what) {
       return "显示帮助";
     case Say::kHelpPack:
       return "规则包的名称或文件夹；默认 rule-of-law-report";
+    case Say::kHelpPackOfRule:
+      return "规则包的文件夹，新规则写在其中（rule 用）";
     case Say::kHelpProfile:
       return "submitted 报送稿（默认）或 published 公开稿";
     case Say::kHelpReporter:
@@ -242,14 +274,20 @@ std::string_view chinese(Say what) {
       return "以往的检查结果（--format json）；其中已有的问题照样列出，不再影响退出状态";
     case Say::kHelpFormat:
       return "标准输出的格式，或不带格式的 --output 的格式";
+    case Say::kHelpFormatOnly:
+      return "输出的格式；默认 text";
     case Say::kHelpOutput:
       return "写入文件；可写成 格式=文件，- 为标准输出";
+    case Say::kHelpOutputBook:
+      return "写入文件（.md 或 .html），或在文件夹中各写一份；不写则在屏幕上显示 Markdown";
     case Say::kHelpFailOn:
       return "从哪一级起退出状态为 1：error（默认）、warning、note、never";
     case Say::kHelpExplain:
       return "说明这条规则为何成立或不成立";
     case Say::kHelpJobs:
       return "同时检查的份数；默认为处理器数";
+    case Say::kHelpJobsCases:
+      return "同时运行的例子数；默认为处理器数";
     case Say::kHelpOcr:
       return "识别扫描的 pdf 页（需 tesseract）；所得结论只作人工核对";
     case Say::kHelpAnnotatePlaces:
@@ -265,7 +303,7 @@ std::string_view chinese(Say what) {
     case Say::kHelpTitle:
       return "名称，或规则的一句话要求";
     case Say::kHelpExtends:
-      return "新规则包所继承的规则包";
+      return "新规则包所继承的规则包；默认 rule-of-law-report（pack 用）";
     case Say::kHelpForbid:
       return "不应出现的词语";
     case Say::kHelpRight:
@@ -273,7 +311,7 @@ std::string_view chinese(Say what) {
     case Say::kHelpRequire:
       return "应当出现的词语";
     case Say::kHelpSeverity:
-      return "note 建议、warning 请核实、error 必改";
+      return "note 建议、warning 请核实（默认）、error 必改";
     case Say::kHelpDocument:
       return "basis 中的依据文件；默认为本单位的要求";
     case Say::kHelpArticle:

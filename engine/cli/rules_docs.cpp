@@ -36,8 +36,6 @@ int run_rules_docs(const Arguments& arguments, const Session& session) {
   DiagnosticSink sink;
   if (arguments.paths.size() > 1)
     sink.add(wrong_use("P3006", session.words(Say::kOnePath, {"rules docs"})));
-  if (arguments.all("--output").size() > 1)
-    sink.add(wrong_use("P3003", session.words(Say::kFlagTwice, {"--output"})));
   Packs packs;
   if (!sink.has_errors())
     packs = load_packs(arguments.paths, session, sink);

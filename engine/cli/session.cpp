@@ -53,7 +53,9 @@ void Session::complain(const DiagnosticSink& sink) const {
     return diagnostic.code.starts_with("P30");
   };
   if (std::ranges::any_of(sink.all(), is_use))
-    environment.err << words(Say::kSeeHelp) << "\n" << std::flush;
+    environment.err << words(Say::kSeeHelp, {command.empty() ? "" : " " + std::string(command)})
+                    << "\n"
+                    << std::flush;
 }
 
 bool print(const Session& session, std::string_view bytes) {

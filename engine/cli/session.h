@@ -13,6 +13,7 @@ namespace plumbline::cli {
 struct Session {
   Environment& environment;
   Language language = Language::kChinese;
+  std::string_view command = {};  ///< the name of the one that runs, where there is one
 
   std::string words(Say what, std::initializer_list<std::string_view> values = {}) const {
     return say(language, what, values);

@@ -30,6 +30,8 @@ TEST_SUITE("cli.docs") {
       CHECK_FALSE(chinese(command.help).empty());
       CHECK_FALSE(english(command.help).empty());
       for (const std::string_view flag : command.flags) CHECK(names.contains(flag));
+      CHECK_FALSE(chinese(command.exit_status).empty());
+      CHECK_FALSE(english(command.exit_status).empty());
     }
   }
 

@@ -1,7 +1,10 @@
 #include <sys/stat.h>
 
+#include <algorithm>
+
 #include "doctest/doctest.h"
 #include "engine/cli/cli.h"
+#include "engine/cli/commands.h"
 #include "process.h"
 #include "tests/support/golden.h"
 
@@ -141,9 +144,11 @@ const std::vector<Row> kRows = {
     {"rules-lint-json", {"rules", "lint", "broken", "wording", "--format", "json"}},
     {"rules-lint-sarif", {"rules", "lint", "broken", "gone", "--format", "sarif"}},
     {"rules-lint-alone", {"rules", "lint", "--format", "html"}},
-    {"help-of-rules-lint", {"rules", "lint", "--help"}},
+    {"rules-help", {"rules", "-h"}},
+    {"rules-misspelt", {"rules", "tset", "wording"}},
+    {"rules-new-twice", {"rules", "new", "rule", "a", "--pack", "x", "--pack", "y"}},
     {"help", {"--help"}},
-    {"help-of-check", {"check", "--help"}},
+    {"help-of-nothing", {"help", "rules", "tset"}},
     {"version", {"--version"}},
 };
 
@@ -156,6 +161,35 @@ TEST_SUITE("cli.run") {
       const std::string got = process.run(row.arguments).transcript;
       CHECK(got == golden("cli/" + row.name + ".txt", got));
     }
+  }
+
+  TEST_CASE("every command has a help of its own in both languages") {
+    Process process("help");
+    for (const Command& command : commands()) {
+      CAPTURE(command.name);
+      std::string both, file(command.name);
+      std::ranges::replace(file, ' ', '-');
+      for (const char* language : {"zh_CN.UTF-8", "en_US.UTF-8"}) {
+        process.language = language;
+        const auto run = process.run({"help", std::string(command.name)});
+        CHECK(run.status == kClean);
+        both += run.transcript;
+        std::vector<std::string> words = {"--help"};
+        words.insert(words.begin(), std::string(command.name.substr(0, command.name.find(' '))));
+        if (const std::size_t blank = command.name.find(' '); blank != std::string::npos)
+          words.insert(words.begin() + 1, std::string(command.name.substr(blank + 1)));
+        CHECK(process.run(words).out == run.out);
+      }
+      CHECK(both == golden("cli/help-of-" + file + ".txt", both));
+    }
+  }
+
+  TEST_CASE("a folder that is called as a group of commands is no path without check") {
+    const Process process("group");
+    prepare(process);
+    process.put("rules/clean.txt", "clean");
+    CHECK(process.run({"rules"}).status == kUsage);
+    CHECK(process.run({"check", "rules"}).status == kClean);
   }
 
   TEST_CASE("complaints are english where lang is") {
