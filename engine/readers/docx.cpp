@@ -167,6 +167,7 @@ void Reading::read_main(const XmlDocument& document) {
   read_notes(beside, false);
   read_notes(beside, true);
   read_margins(beside);
+  tally_.add(beside.tally());
 }
 
 /// A report that stands in one cell or in text boxes is the report, not a table.
@@ -260,6 +261,7 @@ void Reading::note_losses() {
   note_if(tally_.images > 0, "image", locale::images(tally_.images));
   note_if(tally_.charts + tally_.objects > 0, "object",
           locale::objects(tally_.charts + tally_.objects));
+  note_if(!tally_.word_art.empty(), "word-art", locale::word_art(tally_.word_art));
   note_if(tally_.symbols > 0, "symbol", locale::symbols(tally_.symbols));
   note_if(tally_.open_field, "field", locale::kOpenField);
   note_if(external_links() > 0, "external", locale::external_links(external_links()));

@@ -52,6 +52,15 @@ bool private_use(char32_t c) {
 
 }  // namespace
 
+void DocxTally::add(const DocxTally& beside) {
+  revisions += beside.revisions;
+  chunks += beside.chunks;
+  hidden += beside.hidden;
+  symbols += beside.symbols;
+  recalculated += beside.recalculated;
+  word_art += beside.word_art;
+}
+
 XmlNode docx_branch(XmlNode alternatives) {
   const XmlNode choice = alternatives.child("mc:Choice");
   const XmlNode fallback = alternatives.child("mc:Fallback");
@@ -82,6 +91,8 @@ void DocxWalker::walk_inline_child(XmlNode node) {
     walk_simple_field(node);
   } else if (name == "mc:AlternateContent") {
     walk_inline(docx_branch(node));
+  } else if (name == "w:subDoc") {
+    ++tally_.chunks;
   } else if (name == "m:oMath" || name == "m:oMathPara") {
     walk_math(node, node);
   } else if (transparent(name)) {
@@ -241,6 +252,9 @@ void DocxWalker::walk_graphic(XmlNode node) {
       walk_graphic(docx_branch(child));
     } else {
       tally_.images += name == "pic:pic" || name == "v:imagedata" ? 1 : 0;
+      if (name == "v:textpath" && !child.attribute("string").empty()) {
+        tally_.word_art += std::string(child.attribute("string")) + ' ';
+      }
       tally_.charts += name == "c:chart" || name == "dgm:relIds" ? 1 : 0;
       walk_graphic(child);
     }

@@ -13,8 +13,11 @@ bool transparent(std::string_view name) {
 }
 
 bool continues_merge(XmlNode cell) {
-  const XmlNode merge = cell.path({"w:tcPr", "w:vMerge"});
-  return merge && merge.attribute("w:val") != "restart";
+  const XmlNode properties = cell.child("w:tcPr");
+  const auto continued = [](XmlNode merge) {
+    return merge && merge.attribute("w:val") != "restart";
+  };
+  return continued(properties.child("w:vMerge")) || continued(properties.child("w:hMerge"));
 }
 
 /// A table of one column is layout: letterhead and report inside a frame.
@@ -195,6 +198,8 @@ void DocxWalker::walk_paragraph(XmlNode node) {
   tally_.revisions += mark_removed(mark) || mark.child("w:ins") || mark.child("w:moveTo") ? 1 : 0;
   pending_ = mark_removed(mark) || docx_toggle(mark.child("w:specVanish"));
   if (pending_) {
+    properties_ = std::move(properties);
+    style_ = style;
     return;
   }
   const bool hidden_mark = docx_toggle(mark.child("w:vanish"));
@@ -247,11 +252,13 @@ void DocxWalker::emit(const DocxProperties& properties) {
   current_ = {};
 }
 
-/// Text whose paragraph mark was deleted, and nothing to join it to.
+/// Text whose paragraph mark was deleted, and nothing to join it to: the mark stays after all.
 void DocxWalker::flush() {
   if (pending_) {
     pending_ = false;
-    emit({});
+    if (!current_.text.empty()) {
+      finish_paragraph(properties_, style_);
+    }
     walk_boxes();
   }
 }

@@ -35,8 +35,12 @@ struct DocxPiece {
 struct DocxTally {
   int revisions = 0, images = 0, objects = 0, charts = 0, chunks = 0, hidden = 0, symbols = 0;
   int recalculated = 0;
+  std::string word_art;
   int rendered_breaks = 0, explicit_breaks = 0;
   bool open_field = false;
+
+  /// Takes over what matters of notes, headers and footers; their pictures are decoration.
+  void add(const DocxTally& beside);
 };
 
 /// Walks stories (body, header, note) into pieces: accept-all view, cached field results, exactly
@@ -109,8 +113,10 @@ class DocxWalker {
   DocxTally tally_;
 
   BlockKind kind_ = BlockKind::kParagraph;
-  DocxPiece current_;     ///< the paragraph being read, before its number is known
-  bool pending_ = false;  ///< its mark was deleted: the next paragraph continues it
+  DocxPiece current_;          ///< the paragraph being read, before its number is known
+  bool pending_ = false;       ///< its mark was deleted: the next paragraph continues it
+  DocxProperties properties_;  ///< of the paragraph that is pending
+  std::string style_;
   bool paragraph_hidden_ = false;
   bool run_hidden_ = false;
   std::vector<Field> fields_;

@@ -96,6 +96,9 @@ inline std::string images(int count) {
 inline std::string objects(int count) {
   return "图表或嵌入对象 " + std::to_string(count) + " 个，其中的文字未读取";
 }
+inline std::string word_art(std::string_view words) {
+  return "艺术字未作正文：" + std::string(words);
+}
 inline std::string symbols(int count) {
   return "符号字体的字符 " + std::to_string(count) + " 个未读取";
 }
