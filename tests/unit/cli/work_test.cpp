@@ -1,5 +1,6 @@
 #include "engine/cli/work.h"
 
+#include <filesystem>
 #include <stdexcept>
 
 #include "doctest/doctest.h"
@@ -130,6 +131,18 @@ TEST_SUITE("cli.work") {
     CHECK(report.status == DocumentStatus::kNotChecked);
     CHECK(report.read == ReadOutcome::kLimitExceeded);
     CHECK(report.reason == "文件超过100 MiB，未读取；请拆分后再查");
+  }
+
+  TEST_CASE("two hundred megabytes are refused unread and the next file is checked") {
+    const Process process("huge");
+    process.put("a.txt", "");
+    std::filesystem::resize_file("a.txt", 200u << 20);
+    process.put("b.txt", "关于二〇二五年法治政府建设情况的报告\n");
+    DiagnosticSink sink;
+    const std::optional<Engine> engine = Engine::create({}, sink);
+    isolation::DocumentReader reader({});
+    CHECK(check_file(*engine, {}, "a.txt", reader).read == ReadOutcome::kLimitExceeded);
+    CHECK(check_file(*engine, {}, "b.txt", reader).read == ReadOutcome::kOk);
   }
 }
 
