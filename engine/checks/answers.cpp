@@ -15,7 +15,7 @@ struct Topic {
   std::vector<pattern::Pattern> match;
 };
 
-bool stands_in(const Topic& topic, const std::vector<TextSpan>& spans, std::string_view text) {
+bool stands_in(const Topic& topic, const std::vector<TextSpan>& spans, pattern::IndexedText text) {
   for (const pattern::Pattern& pattern : topic.match) {
     for (const TextSpan span : spans) {
       if (pattern.find(text, span))
@@ -40,7 +40,7 @@ class AnswersCheck : public Check {
     const auto answered_in = spans_of(answered_in_, context.document, context.elements);
     if (raised_in.empty() || answered_in.empty())
       return {Outcome::kNotApplicable, std::string(reasons::kNoScope), {}};
-    const std::string_view text = context.document.text().view();
+    const pattern::IndexedText text = context.document.indexed();
     int count = 0;
     std::string raised;
     for (const Topic& topic : topics_) {

@@ -173,7 +173,7 @@ class Catalogue : public Check {
     const bool in_force = std::ranges::any_of(known, [&](const CatalogueEntry* entry) {
       return entry->until.empty() || year == 0 || year <= year_of(entry->until);
     });
-    if (in_force || past.found_in(text, sentence_around(text, hit.at)))
+    if (in_force || past.found_in({text}, sentence_around(text, hit.at)))
       return;
     say(hit, "obsolete", known.front()->present);
     hit.values["until"] = known.front()->until;

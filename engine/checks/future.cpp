@@ -72,9 +72,9 @@ class FutureCheck : public Check {
 
   void look_at(TextSpan span, const Date& today, const Context& context, Verdict& verdict) const {
     const std::string_view text = context.document.text().view();
-    const std::vector<TextSpan> hidden = all_matches(except_, text, span);
+    const std::vector<TextSpan> hidden = all_matches(except_, context.document.indexed(), span);
     for (const pattern::Pattern& pattern : promise_) {
-      pattern.each(text, span, [&](const pattern::Match& match) {
+      pattern.each(context.document.indexed(), span, [&](const pattern::Match& match) {
         const std::optional<Date> day = promised_day(text, match, context);
         if (!day || !(*day < today) || overlaps_any(match.span, hidden) ||
             overlaps_hit(match.span, verdict))

@@ -28,7 +28,7 @@ Evidence evidence_of(const Item& item, const std::vector<TextSpan>& spans, const
     const auto pattern = fact_pattern.for_year(context.document.facts().year());
     undecided = undecided || !pattern;
     for (const TextSpan span : spans) {
-      if (pattern && pattern->find(context.document.text().view(), span))
+      if (pattern && pattern->find(context.document.indexed(), span))
         return Evidence::kThere;
     }
   }

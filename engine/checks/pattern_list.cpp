@@ -9,7 +9,7 @@ bool any_found(const std::vector<pattern::Pattern>& patterns, std::string_view t
 }
 
 std::vector<TextSpan> all_matches(const std::vector<pattern::Pattern>& patterns,
-                                  std::string_view text, TextSpan within) {
+                                  pattern::IndexedText text, TextSpan within) {
   std::vector<TextSpan> spans;
   for (const pattern::Pattern& pattern : patterns) {
     pattern.each(text, within, [&](const pattern::Match& match) {

@@ -11,7 +11,7 @@ namespace plumbline::checks {
 bool any_found(const std::vector<pattern::Pattern>& patterns, std::string_view text);
 /// Spans of all matches of all patterns: sorted, disjoint.
 std::vector<TextSpan> all_matches(const std::vector<pattern::Pattern>& patterns,
-                                  std::string_view text, TextSpan within);
+                                  pattern::IndexedText text, TextSpan within);
 /// `others` sorted and disjoint.
 bool overlaps_any(TextSpan span, const std::vector<TextSpan>& others);
 

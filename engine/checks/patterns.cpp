@@ -39,7 +39,7 @@ DatedPatterns::DatedPatterns(const Patterns& patterns, int report_year) {
   }
 }
 
-bool DatedPatterns::found_in(std::string_view text, TextSpan within) const {
+bool DatedPatterns::found_in(pattern::IndexedText text, TextSpan within) const {
   return std::ranges::any_of(
       patterns_, [&](const pattern::Pattern& one) { return one.find(text, within).has_value(); });
 }

@@ -34,8 +34,8 @@ class DatedPatterns {
   bool undecided() const { return undecided_; }
   const std::vector<pattern::Pattern>& all() const { return patterns_; }
 
-  bool found_in(std::string_view text, TextSpan within) const;
-  bool found_in(std::string_view text) const { return found_in(text, {0, text.size()}); }
+  bool found_in(pattern::IndexedText text, TextSpan within) const;
+  bool found_in(std::string_view text) const { return found_in({text}, {0, text.size()}); }
 
   /// Source of the pattern that ends right before the span, begins right after it, or has a match
   /// that covers it; empty where none does.

@@ -39,7 +39,7 @@ class PercentCheck : public Check {
     Verdict verdict;
     for (const TextSpan span : spans) {
       for (const pattern::Pattern& pattern : match_) {
-        pattern.each(context.document.text().view(), span, [&](const pattern::Match& match) {
+        pattern.each(context.document.indexed(), span, [&](const pattern::Match& match) {
           look_at(match, context, verdict);
           return true;
         });

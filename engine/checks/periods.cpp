@@ -21,6 +21,7 @@ constexpr std::string_view kEarly = "early", kLate = "late", kWrong = "wrong";
 /// One document as the table sees it.
 struct Reading {
   std::string_view text;
+  pattern::IndexedText indexed;
   int year = 0;                        ///< report year, known
   std::optional<document::Date> date;  ///< only a date that can be right
   std::vector<TextSpan> plan_element;
@@ -57,6 +58,7 @@ class Periods : public Check {
   Verdict run(const Context& context) const override {
     const document::Facts& facts = context.document.facts();
     const Reading reading{context.document.text().view(),
+                          context.document.indexed(),
                           facts.year(),
                           sound_date(facts),
                           plan_element_.empty() ? std::vector<TextSpan>()
@@ -82,7 +84,7 @@ class Periods : public Check {
   static bool read(const Period& period, TextSpan span, const Reading& reading, Trace* trace,
                    Verdict& verdict) {
     bool named = false;
-    period.match.each(reading.text, span, [&](const pattern::Match& match) {
+    period.match.each(reading.indexed, span, [&](const pattern::Match& match) {
       named = true;
       const std::string_view state = reading.year == 0 ? "" : judge(period, match, reading);
       if (!state.empty())
@@ -134,18 +136,18 @@ class Periods : public Check {
   /// where the day of the text is known, before that it can only be awaited.
   static bool looks_ahead(const Period& period, TextSpan at, const Reading& reading) {
     if (period.kind == PeriodKind::kEvent) {
-      if (reading.awaited.found_in(reading.text, sentence_around(reading.text, at)))
+      if (reading.awaited.found_in(reading.indexed, sentence_around(reading.text, at)))
         return true;
       if (reading.date && period.published)
         return false;
     }
     return (first_year(period) <= reading.year + 1 && inside(reading.plan_element, at)) ||
-           reading.plan.found_in(reading.text, sentence_around(reading.text, at));
+           reading.plan.found_in(reading.indexed, sentence_around(reading.text, at));
   }
 
   static bool looks_back(const Period& period, TextSpan at, const Reading& reading) {
-    return reading.past.found_in(reading.text, sentence_around(reading.text, at)) ||
-           (period.needs && period.needs->found_in(reading.text));
+    return reading.past.found_in(reading.indexed, sentence_around(reading.text, at)) ||
+           (period.needs && period.needs->find(reading.indexed, {0, reading.text.size()}));
   }
 
   static Hit hit(const Period& period, TextSpan at, std::string state) {

@@ -90,7 +90,7 @@ class RowsCheck : public Check {
     const auto spans = spans_of(scopes_, context.document, context.elements);
     if (spans.empty())
       return {Outcome::kNotApplicable, std::string(reasons::kNoScope), {}};
-    Rows rows = read(context.document.text().view(), spans);
+    Rows rows = read(context.document.indexed(), spans);
     Verdict verdict;
     for (const Label& label : labels_) check_across(label.name, rows, verdict);
     bool all_clear = true;
@@ -122,7 +122,7 @@ class RowsCheck : public Check {
   }
 
   /// Each row of numbers belongs to the nearest label before it, each label has the first one.
-  Rows read(std::string_view text, const std::vector<TextSpan>& spans) const {
+  Rows read(pattern::IndexedText text, const std::vector<TextSpan>& spans) const {
     Rows rows;
     for (const TextSpan span : spans) {
       std::vector<std::pair<std::size_t, const Label*>> ends;
@@ -130,7 +130,7 @@ class RowsCheck : public Check {
       std::ranges::sort(ends);
       auto next = ends.begin();
       const Label* nearest = nullptr;
-      for (NumberRow& row : number_rows(text, span, columns_)) {
+      for (NumberRow& row : number_rows(text.text, span, columns_)) {
         for (; next != ends.end() && next->first <= row.at.begin; ++next) nearest = next->second;
         if (nearest != nullptr && row.numbers.size() == columns_)
           rows.read.emplace(nearest->name, std::move(row));
@@ -144,7 +144,7 @@ class RowsCheck : public Check {
     return rows;
   }
 
-  static void find_label(const Label& label, std::string_view text, TextSpan span,
+  static void find_label(const Label& label, pattern::IndexedText text, TextSpan span,
                          std::vector<std::pair<std::size_t, const Label*>>& ends) {
     for (const pattern::Pattern& pattern : label.match) {
       pattern.each(text, span, [&](const pattern::Match& match) {

@@ -73,7 +73,7 @@ class Search {
     const std::size_t most = hits.size() + kMostHits;
     for (const TextSpan span : page_.spans(term_.words.scopes)) {
       for (const pattern::Pattern& pattern : match_.all()) {
-        pattern.each(page_.text(), span, [&](const pattern::Match& match) {
+        pattern.each(page_.context().document.indexed(), span, [&](const pattern::Match& match) {
           any = true;
           take(pattern, match, hits);
           return hits.size() < most;
@@ -226,7 +226,7 @@ class TextCheck : public Check {
     int count = 0;
     for (const TextSpan span : page.spans(term.words.scopes)) {
       for (const pattern::Pattern& pattern : match.all())
-        pattern.each(page.text(), span,
+        pattern.each(page.context().document.indexed(), span,
                      [&](const pattern::Match&) { return ++count < term.at_least; });
     }
     return count;

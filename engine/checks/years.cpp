@@ -93,10 +93,10 @@ class YearsCheck : public Check {
     const std::string_view text = context.document.text().view();
     std::vector<pattern::Pattern> except = except_;
     except.insert(except.end(), source.except.begin(), source.except.end());
-    const std::vector<TextSpan> hidden = all_matches(except, text, place);
+    const std::vector<TextSpan> hidden = all_matches(except, context.document.indexed(), place);
     const int expected = context.document.facts().year();
     for (const pattern::Pattern& pattern : source.match) {
-      pattern.each(text, place, [&](const pattern::Match& match) {
+      pattern.each(context.document.indexed(), place, [&](const pattern::Match& match) {
         const int year = year_in(text, match);
         if (year != 0 && year != expected && !overlaps_any(match.groups[0], hidden))
           verdict.hits.push_back(hit(source.whole ? place : match.span, year, expected));

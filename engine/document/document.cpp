@@ -13,6 +13,7 @@ class Builder {
   static Document build(text::Text text, const Vocabulary& vocabulary, int report_year) {
     Document document;
     document.text_ = std::move(text);
+    document.index_ = pattern::PairIndex(document.text_.view());
     Draft draft{.text = document.text_, .words = vocabulary};
     survey(draft);
     find_marked_headings(draft);

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/pattern/pattern.h"
 #include "engine/text/text.h"
 #include "plumbline/report.h"
 #include "plumbline/span.h"
@@ -83,6 +84,8 @@ class Document {
   static Document build(text::Text text, const Vocabulary& vocabulary, int report_year = 0);
 
   const text::Text& text() const { return text_; }
+  /// text().view() for many patterns.
+  pattern::IndexedText indexed() const { return {text_.view(), &index_}; }
   const Facts& facts() const { return facts_; }
   std::span<const Heading> outline() const { return outline_; }
   Role role(std::size_t paragraph) const { return roles_[paragraph]; }
@@ -104,6 +107,7 @@ class Document {
  private:
   friend class Builder;
   text::Text text_;
+  pattern::PairIndex index_;
   std::vector<Role> roles_;
   std::vector<Heading> outline_;
   Facts facts_;

@@ -17,8 +17,8 @@ constexpr std::array<std::string_view, 5> kStates = {"absent", "mention", "passa
                                                      "section"};
 constexpr std::string_view kFullStop = "。";
 
-const pattern::Pattern* first_match(const Patterns& patterns, std::string_view text, TextSpan span,
-                                    TextSpan* at = nullptr) {
+const pattern::Pattern* first_match(const Patterns& patterns, pattern::IndexedText text,
+                                    TextSpan span, TextSpan* at = nullptr) {
   for (const pattern::Pattern& pattern : patterns) {
     if (const auto match = pattern.find(text, span)) {
       if (at != nullptr)
@@ -81,8 +81,8 @@ class Recogniser {
     // On its own, so that ^ and $ are the ends of its words.
     const std::string_view words = document_.text().view(heading.text);
     const TextSpan all{0, words.size()};
-    const pattern::Pattern* match = first_match(definition.heading, words, all);
-    if (match == nullptr || first_match(definition.not_heading, words, all) != nullptr)
+    const pattern::Pattern* match = first_match(definition.heading, {words}, all);
+    if (match == nullptr || first_match(definition.not_heading, {words}, all) != nullptr)
       return nullptr;
     return match;
   }
@@ -202,9 +202,10 @@ class Recogniser {
       return;
     for (TextSpan paragraph : paragraphs) {
       TextSpan at = lead_sentence(paragraph);
-      const pattern::Pattern* match = first_match(element.definition->lead, text(), at);
+      const pattern::Pattern* match =
+          first_match(element.definition->lead, document_.indexed(), at);
       if (match == nullptr)
-        match = first_match(element.definition->passage, text(), paragraph, &at);
+        match = first_match(element.definition->passage, document_.indexed(), paragraph, &at);
       if (match == nullptr)
         continue;
       if (element.state < State::kPassage)
@@ -228,8 +229,8 @@ class Recogniser {
       if (words.size() > 3 * kLongest || words.find_first_of(",;") != std::string_view::npos)
         continue;
       const TextSpan all{0, words.size()};
-      const pattern::Pattern* match = first_match(element.definition->heading, words, all);
-      if (match == nullptr || first_match(element.definition->not_heading, words, all) != nullptr)
+      const pattern::Pattern* match = first_match(element.definition->heading, {words}, all);
+      if (match == nullptr || first_match(element.definition->not_heading, {words}, all) != nullptr)
         continue;
       take(element, State::kPassage, {paragraph.begin, paragraph.begin + words.size()}, *match);
       element.spans.push_back(paragraph);
@@ -243,7 +244,7 @@ class Recogniser {
     std::set<std::size_t> places;
     for (TextSpan paragraph : paragraphs) {
       for (const pattern::Pattern& mention : element.definition->mention) {
-        mention.each(text(), paragraph, [&](const pattern::Match& match) {
+        mention.each(document_.indexed(), paragraph, [&](const pattern::Match& match) {
           if (element.state < State::kMention || match.span.begin < element.at.begin)
             take(element, State::kMention, match.span, mention);
           if (places.insert(match.span.begin).second)
@@ -301,7 +302,7 @@ class Recogniser {
       return;
     for (std::size_t i = 0; i < document_.outline().size(); ++i) {
       const Heading& heading = document_.outline()[i];
-      if (first_match(element.definition->near, text(), heading.text) == nullptr)
+      if (first_match(element.definition->near, document_.indexed(), heading.text) == nullptr)
         continue;
       if (element.nearest == kNone || heading.level < document_.outline()[element.nearest].level)
         element.nearest = i;

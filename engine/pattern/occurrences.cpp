@@ -25,17 +25,45 @@ std::size_t find(std::string_view text, std::string_view literal, std::size_t at
 
 }  // namespace
 
-Occurrences::Occurrences(std::string_view text, std::size_t begin,
-                         std::span<const std::string> literals)
+Occurrences::Occurrences(std::string_view text, std::size_t begin, std::span<const Needle> literals,
+                         const PairIndex* index)
     : text_(text), literals_(literals) {
-  for (std::size_t i = 0; i < literals_.size(); ++i) places_[i] = find(text_, literals_[i], begin);
+  for (std::size_t i = 0; i < literals_.size(); ++i) {
+    cursors_[i] = cursor_of(literals_[i], index);
+    places_[i] = place_of(i, begin);
+  }
+}
+
+Occurrences::Cursor Occurrences::cursor_of(const Needle& literal, const PairIndex* index) const {
+  if (index == nullptr || !index->is_complete() || literal.pairs == 0)
+    return {nullptr, nullptr, 0};
+  const PairIndex::Places rarest = index->rarest(literal);
+  const std::uint32_t* const begin = rarest.of_pair.data();
+  return {begin, begin + rarest.of_pair.size(), rarest.offset};
+}
+
+std::size_t Occurrences::place_of(std::size_t literal, std::size_t at) {
+  const std::string& words = literals_[literal].words;
+  Cursor& cursor = cursors_[literal];
+  if (cursor.end == nullptr)
+    return find(text_, words, at);
+  cursor.next = std::lower_bound(cursor.next, cursor.end, at + cursor.offset);
+  for (; cursor.next != cursor.end; ++cursor.next) {
+    const std::size_t place = *cursor.next - cursor.offset;
+    if (place + words.size() > text_.size())
+      break;
+    if (std::memcmp(text_.data() + place, words.data(), words.size()) == 0)
+      return place;
+  }
+  cursor.next = cursor.end;
+  return std::string_view::npos;
 }
 
 std::size_t Occurrences::next(std::size_t at) {
   std::size_t first = std::string_view::npos;
   for (std::size_t i = 0; i < literals_.size(); ++i) {
     if (places_[i] < at)
-      places_[i] = find(text_, literals_[i], at);
+      places_[i] = place_of(i, at);
     first = std::min(first, places_[i]);
   }
   return first;

@@ -43,7 +43,7 @@ struct Pattern::Impl {
 
   std::string source;
   Expression expression;
-  Literals required;  ///< every match holds one of them; empty = none is known
+  std::vector<Needle> required;  ///< every match holds one of them; empty = none is known
 };
 
 std::optional<Pattern> Pattern::compile(std::string_view source, PatternError& error) {
@@ -55,7 +55,7 @@ std::optional<Pattern> Pattern::compile(std::string_view source, PatternError& e
   if (!(shape && shape->is_sound) && !impl->expression.accept(*folded, error))
     return std::nullopt;
   if (shape)
-    impl->required = shape->required;
+    for (const std::string& literal : shape->required) impl->required.emplace_back(literal);
   Pattern pattern;
   pattern.impl_ = std::move(impl);
   return pattern;
@@ -78,6 +78,10 @@ const std::string& Pattern::source() const {
 }
 
 std::optional<Match> Pattern::find(std::string_view text, TextSpan within) const {
+  return find(IndexedText{text}, within);
+}
+
+std::optional<Match> Pattern::find(IndexedText text, TextSpan within) const {
   std::optional<Match> first;
   each(text, within, [&first](const Match& match) {
     first = match;
@@ -92,6 +96,12 @@ bool Pattern::matches(std::string_view text) const {
 
 void Pattern::each(std::string_view text, TextSpan within,
                    const std::function<bool(const Match&)>& visit) const {
+  each(IndexedText{text}, within, visit);
+}
+
+void Pattern::each(IndexedText indexed, TextSpan within,
+                   const std::function<bool(const Match&)>& visit) const {
+  const std::string_view text = indexed.text;
   within.end = std::min(within.end, text.size());
   if (!impl_ || within.begin >= within.end)
     return;
@@ -106,7 +116,7 @@ void Pattern::each(std::string_view text, TextSpan within,
     }
     return;
   }
-  Occurrences places(text.substr(0, within.end), within.begin, impl_->required);
+  Occurrences places(text.substr(0, within.end), within.begin, impl_->required, indexed.index);
   for (std::size_t place = places.next(within.begin); place != std::string_view::npos &&
                                                       segments.next(segment, place) &&
                                                       impl_->each_in(text, segment, visit);)

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/pattern/pair_index.h"
 #include "plumbline/span.h"
 
 namespace plumbline::pattern {
@@ -22,6 +23,13 @@ struct PatternError {
   std::string message;  ///< lower case, with the remedy
   std::size_t offset = 0;
   std::size_t length = 0;
+};
+
+/// A text that many patterns search, with its index: what a pattern without its literals there
+/// costs is next to nothing. Views, cheap to copy.
+struct IndexedText {
+  std::string_view text;
+  const PairIndex* index = nullptr;  ///< of all of `text`; nullptr is right and slower
 };
 
 /// A compiled pattern over normalised text. Copyable handle to an immutable RE2; share it freely
@@ -51,12 +59,15 @@ class Pattern {
 
   /// First match inside `within`; ^ and $ hold at line ends of the whole text.
   std::optional<Match> find(std::string_view text, TextSpan within) const;
+  std::optional<Match> find(IndexedText text, TextSpan within) const;
   std::optional<Match> find(std::string_view text) const { return find(text, {0, text.size()}); }
   bool found_in(std::string_view text) const { return find(text).has_value(); }
   /// The whole of `text` is one match.
   bool matches(std::string_view text) const;
   /// Calls `visit` for each non-overlapping match in order until it returns false.
   void each(std::string_view text, TextSpan within,
+            const std::function<bool(const Match&)>& visit) const;
+  void each(IndexedText text, TextSpan within,
             const std::function<bool(const Match&)>& visit) const;
 
  private:

@@ -125,10 +125,12 @@ std::vector<text::Text> texts() {
   return all;
 }
 
+/// The index of the text is built anew: its cost is a part of matching.
 std::size_t matches_of(const std::vector<pattern::Pattern>& compiled, std::string_view text) {
   std::size_t found = 0;
+  const pattern::PairIndex index(text);
   for (const pattern::Pattern& pattern : compiled)
-    pattern.each(text, {0, text.size()}, [&](const pattern::Match&) {
+    pattern.each(pattern::IndexedText{text, &index}, {0, text.size()}, [&](const pattern::Match&) {
       ++found;
       return true;
     });

@@ -38,14 +38,14 @@ inline std::string plain_matches(const RE2& re, std::string_view text) {
 }
 
 /// The same from a Pattern.
-inline std::string gated_matches(const Pattern& pattern, std::string_view text) {
+inline std::string gated_matches(const Pattern& pattern, IndexedText text) {
   std::string out;
   const auto put = [](TextSpan span) {
     return span.begin == std::string_view::npos
                ? std::string("-")
                : std::to_string(span.begin) + "-" + std::to_string(span.end);
   };
-  pattern.each(text, {0, text.size()}, [&](const Match& match) {
+  pattern.each(text, {0, text.text.size()}, [&](const Match& match) {
     out += put(match.span);
     for (const TextSpan group : match.groups) out += "(" + put(group) + ")";
     out += " ";

@@ -185,7 +185,9 @@ TEST_CASE("a gate never loses a match and never makes one") {
       CAPTURE(author);
       CAPTURE(text);
       const std::string expected = plain_matches(re, text);
-      CHECK(gated_matches(*pattern, text) == expected);
+      const PairIndex index(text);
+      CHECK(gated_matches(*pattern, {text}) == expected);
+      CHECK(gated_matches(*pattern, {text, &index}) == expected);
       CHECK(pattern->matches(text) == re.Match(text, 0, text.size(), RE2::ANCHOR_BOTH, nullptr, 0));
       matching += expected.empty() ? 0 : 1;
     }

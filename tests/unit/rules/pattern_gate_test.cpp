@@ -49,7 +49,9 @@ TEST_CASE("every pattern of the shipped pack finds in the samples what plain re2
     REQUIRE(re.ok());
     for (const std::string& text : texts) {
       const std::string expected = pattern::plain_matches(re, text);
-      CHECK(pattern::gated_matches(pattern, text) == expected);
+      const pattern::PairIndex index(text);
+      CHECK(pattern::gated_matches(pattern, {text}) == expected);
+      CHECK(pattern::gated_matches(pattern, {text, &index}) == expected);
       matching += expected.empty() ? 0 : 1;
     }
   }
