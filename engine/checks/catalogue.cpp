@@ -4,6 +4,7 @@
 #include <charconv>
 #include <cstdlib>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -132,9 +133,17 @@ class Catalogue : public Check {
     else if (const CatalogueEntry* meant = title.starts_with(state_)
                                                ? index_.meant_by(name.base, least_stated_)
                                                : index_.meant_by(name.base);
-             meant != nullptr && !local.found_in(title))
+             meant != nullptr && !is_local(local, title, meant->name.base))
       say(hit, "near", fitting(*meant, name).title);
     return hit;
+  }
+
+  /// It holds words of a place or an organ that the title of the catalogue does not.
+  static bool is_local(const DatedPatterns& local, std::string_view title, std::string_view meant) {
+    return std::ranges::any_of(local.all(), [&](const pattern::Pattern& one) {
+      const std::optional<pattern::Match> own = one.find(title, {0, title.size()});
+      return own && meant.find(title.substr(own->span.begin, own->span.size())) == meant.npos;
+    });
   }
 
   /// The title with its closing word put right. A slip of more than one character leaves no doubt;

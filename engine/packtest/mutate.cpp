@@ -87,6 +87,7 @@ MutationScore mutate(const std::shared_ptr<const rules::Pack>& pack, const rules
     Mutations all;
     add_structure_mutations(*pack, sample, all);
     add_date_mutations(*pack, sample, all);
+    add_number_mutations(*pack, sample, all);
     add_word_mutations(*pack, sample, cases, all, sink);
     std::vector<Mutant> mutants(all.size());
     in_parallel(all.size(), jobs, [&](std::size_t i) {

@@ -42,6 +42,7 @@ std::vector<Sample> samples_of(const rules::Pack& pack, const rules::PackFiles& 
     sample.options.profile = rules::string_at(*node, "profile", sample.options.profile);
     sample.options.reporter = rules::string_at(*node, "reporter");
     sample.options.as_of = rules::string_at(*node, "as_of");
+    sample.options.report_year = rules::int_at(*node, "report_year");
     sample.subject = prepare(pack, file.scalar, *bytes, sample.options);
     if (!sample.subject.read) {
       sink.add(rules::diagnostic_at(file, "P1602",

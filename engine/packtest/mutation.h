@@ -44,10 +44,12 @@ using Mutations = std::vector<Mutation>;
 std::string apply(const Mutation& mutation, std::string_view raw);
 
 /// Each element's section taken out, each required fact taken out, marks of headings changed, each
-/// paired mark taken out.
+/// paired mark taken out, the signature misspelt, a paragraph put twice.
 void add_structure_mutations(const rules::Pack& pack, const Sample& sample, Mutations& all);
 /// Each place of the report year that a rule compares, the date and the number.
 void add_date_mutations(const rules::Pack& pack, const Sample& sample, Mutations& all);
+/// Sums and their parts, cells of tables that add up, rates, years of promises.
+void add_number_mutations(const rules::Pack& pack, const Sample& sample, Mutations& all);
 /// Fixed terms and titles that stand in the sample made wrong, failing cases planted in it, and
 /// what the pack asks for itself. Complains about a mutation that does not fit the sample.
 void add_word_mutations(const rules::Pack& pack, const Sample& sample,

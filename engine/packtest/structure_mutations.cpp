@@ -3,6 +3,7 @@
 #include <string_view>
 #include <utility>
 
+#include "engine/base/utf8.h"
 #include "engine/packtest/mutation.h"
 
 namespace plumbline::packtest {
@@ -20,6 +21,8 @@ class Structure {
     take_out_facts();
     for (std::size_t i = 0; i < document_.outline().size(); ++i) change_mark(i);
     take_out_marks();
+    misname();
+    repeat();
   }
 
  private:
@@ -140,6 +143,7 @@ class Structure {
     std::vector<std::string> of_headings = must, may;
     for (const rules::Rule* rule : rules_of_kind(pack_, "headings"))
       of_headings.push_back(rule->id);
+    const bool numbers_count = of_headings.size() > must.size();
     for (const std::string_view kind : {"fact", "dates", "catalogue"}) {
       for (const rules::Rule* rule : rules_of_kind(pack_, kind)) may.push_back(rule->id);
     }
@@ -148,10 +152,58 @@ class Structure {
       for (std::size_t at = raw.find(mark); at != std::string_view::npos;
            at = raw.find(mark, at + mark.size())) {
         const bool numbers = in_heading_mark(at);
+        if (!numbers_count && opens_number(at))
+          continue;
         add("mark " + std::string(mark), {{at, at + mark.size(), ""}},
             numbers && !must.empty() ? of_headings : must, may);
       }
     }
+  }
+
+  static std::vector<std::string> ids_of(const std::vector<const rules::Rule*>& some) {
+    std::vector<std::string> ids;
+    for (const rules::Rule* rule : some) ids.push_back(rule->id);
+    return ids;
+  }
+
+  /// The name under the text loses the character in its middle.
+  void misname() {
+    const auto& signature = document_.facts().signature;
+    if (!signature)
+      return;
+    const RawSpan name = raw_of(sample_, signature->at);
+    const std::string_view raw = document_.text().raw();
+    const std::size_t half = count_code_points(raw.substr(name.begin, name.size())) / 2;
+    std::size_t middle = name.begin;
+    for (std::size_t i = 0; i < half; ++i) middle = decode_utf8(raw, middle).end;
+    add("signature", {{middle, decode_utf8(raw, middle).end, ""}},
+        ids_of(rules_of_kind(pack_, "organs")), rules_that_name(pack_, {"signature", "issuer"}));
+  }
+
+  /// The longest paragraph of running text stands twice.
+  void repeat() {
+    const auto paragraphs = document_.text().paragraphs();
+    TextSpan longest;
+    for (std::size_t i = 0; i < paragraphs.size(); ++i) {
+      if (document_.role(i) == document::Role::kBody && paragraphs[i].span.size() > longest.size())
+        longest = paragraphs[i].span;
+    }
+    if (longest.empty())
+      return;
+    const RawSpan place = lines(longest);
+    add("paragraph", {{place.end, place.end, std::string(document_.text().raw(place))}},
+        ids_of(rules_of_kind(pack_, "repeats")));
+  }
+
+  /// （一） at the beginning of a line: without its first mark it is a number of another style,
+  /// which only rules for headings can tell.
+  bool opens_number(std::size_t raw) const {
+    constexpr std::string_view kOpen = "（", kClose = "）";
+    constexpr std::size_t kLongest = 9;  // bytes of 二十一
+    const std::string_view text = document_.text().raw();
+    const std::size_t close = text.find(kClose, raw);
+    return text.substr(raw).starts_with(kOpen) && close != std::string_view::npos &&
+           close - raw <= kOpen.size() + kLongest && (raw == 0 || text[raw - 1] == '\n');
   }
 
   bool in_heading_mark(std::size_t raw) const {
