@@ -2,6 +2,7 @@
 #include <ostream>
 
 #include "engine/cli/commands.h"
+#include "engine/cli/contact.h"
 #include "engine/cli/inputs.h"
 #include "engine/cli/options.h"
 #include "engine/cli/outputs.h"
@@ -20,6 +21,7 @@ struct Request {
   CheckOptions options;
   std::optional<Severity> fail_on;
   std::vector<Target> targets;
+  Contact contact;
   std::size_t jobs = 1;
 };
 
@@ -31,6 +33,7 @@ Request make_request(const Arguments& arguments, const Session& session, Diagnos
   request.fail_on = fail_on(arguments, session, sink);
   request.jobs = jobs(arguments, session, sink);
   request.targets = resolve_targets(arguments, session, sink);
+  request.contact = read_contact(arguments, request.targets, session, sink);
   return request;
 }
 
@@ -38,8 +41,9 @@ WorkOptions work_options(const Request& request, std::size_t documents, const Se
   WorkOptions work;
   work.jobs = request.jobs;
   work.worker = session.environment.worker;
-  work.keep_file = std::ranges::any_of(
-      request.targets, [](const Target& target) { return target.writer->one_each; });
+  work.keep_file = std::ranges::any_of(request.targets, [](const Target& target) {
+    return target.writer->one_each && target.writer->needs_source;
+  });
   work.keep_source = std::ranges::any_of(
       request.targets, [](const Target& target) { return target.writer->needs_source; });
   if (session.environment.err_is_terminal && documents > 1) {
@@ -108,7 +112,8 @@ RunReport head_of(const Engine& engine, const CheckOptions& options) {
 
 int check_inputs(const Engine& engine, const Request& request, const Excuses& excuses,
                  const Inputs& inputs, const Session& session) {
-  Outputs outputs(request.targets, head_of(engine, request.options), session);
+  tell_blanks(request.contact, request.targets, session);
+  Outputs outputs(request.targets, head_of(engine, request.options), request.contact, session);
   Remarks remarks(request, session);
   Excusing excusing(excuses, request.options.as_of);
   Tally tally(request.fail_on, inputs.skipped);
@@ -147,15 +152,23 @@ int run_check(const Arguments& arguments, const Session& session) {
   Inputs inputs;
   if (!sink.has_errors()) {
     inputs = gather_inputs(arguments.paths);
-    std::vector<Input> spared = inputs.documents;
-    if (arguments.has("--waivers"))
-      spared.push_back({arguments.value("--waivers"), nullptr});
-    spare_inputs(request.targets, spared, session, sink);
+    std::vector<std::string> others;
+    for (const std::string_view flag : {"--waivers", "--contact"}) {
+      if (arguments.has(flag))
+        others.push_back(arguments.value(flag));
+    }
+    spare_inputs(request.targets, inputs.documents, others, session, sink);
   }
   session.complain(sink);
   if (sink.has_errors())
     return kUsage;
   return check_inputs(*engine, request, excuses, inputs, session);
+}
+
+int run_note(const Arguments& arguments, const Session& session) {
+  Arguments with_format = arguments;
+  with_format.values["--format"] = {"note"};
+  return run_check(with_format, session);
 }
 
 }  // namespace plumbline::cli

@@ -9,9 +9,12 @@
 namespace plumbline::cli {
 namespace {
 
-constexpr std::array<std::string_view, 12> kCheckFlags = {
-    "--pack",   "--profile", "--reporter", "--as-of",   "--waivers", "--baseline",
+constexpr std::array<std::string_view, 13> kCheckFlags = {
+    "--pack",   "--profile", "--reporter", "--as-of",   "--waivers", "--baseline", "--contact",
     "--format", "--output",  "--fail-on",  "--explain", "--jobs",    "--ocr"};
+constexpr std::array<std::string_view, 11> kNoteFlags = {
+    "--pack",    "--profile", "--reporter", "--as-of", "--waivers", "--baseline",
+    "--contact", "--output",  "--fail-on",  "--jobs",  "--ocr"};
 constexpr std::array<std::string_view, 6> kShowFlags = {"--pack",  "--profile", "--reporter",
                                                         "--as-of", "--dump",    "--ocr"};
 constexpr std::array<std::string_view, 2> kTextFlags = {"--ocr", "--annotate-places"};
@@ -48,6 +51,15 @@ constexpr std::array kCommands = {
             "check report.docx\n"
             "check submissions/ --output xlsx=results.xlsx --output docx=returned/\n"
             "check report.txt --profile published --reporter department --as-of 2025-03-01"},
+    Command{"note",
+            "PATH...",
+            Say::kHelpNote,
+            Say::kExitCheck,
+            kNoteFlags,
+            run_note,
+            {},
+            "note report.docx --contact contact.yaml --output letter.docx\n"
+            "note submissions/ --contact contact.yaml --output letters/"},
     Command{"show",
             "FILE",
             Say::kHelpShow,

@@ -28,6 +28,7 @@ std::vector<std::string> command_names();
 std::span<const std::string_view> formats_of(std::string_view command);
 
 int run_check(const Arguments& arguments, const Session& session);
+int run_note(const Arguments& arguments, const Session& session);
 int run_show(const Arguments& arguments, const Session& session);
 int run_doctor(const Arguments& arguments, const Session& session);
 int run_text(const Arguments& arguments, const Session& session);

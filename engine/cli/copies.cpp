@@ -9,20 +9,22 @@
 namespace plumbline::cli {
 namespace {
 
-/// Name of a document's copy: its own with the writer's ending, "-2" and so on where that is taken.
-std::string copy_name(const std::string& path, std::string_view extension,
+/// Name of a document's copy: its own with the writer's tail and ending, "-2" and so on where that
+/// is taken.
+std::string copy_name(const std::string& path, const output::Writer& writer,
                       std::set<std::string>& taken) {
-  const std::string stem = std::filesystem::path(path).stem().string();
-  std::string name = stem + std::string(extension);
+  const std::string stem = std::filesystem::path(path).stem().string() + std::string(writer.tail);
+  std::string name = stem + std::string(writer.extension);
   for (int i = 2; !taken.insert(name).second; ++i)
-    name = stem + "-" + std::to_string(i) + std::string(extension);
+    name = stem + "-" + std::to_string(i) + std::string(writer.extension);
   return name;
 }
 
 }  // namespace
 
-Copies::Copies(const Target& target, RunReport head, const Session& session)
-    : target_(target), run_(std::move(head)), session_(session) {
+Copies::Copies(const Target& target, RunReport head, const output::WriteOptions& options,
+               const Session& session)
+    : target_(target), run_(std::move(head)), options_(options), session_(session) {
   std::error_code error;  // the first file that cannot be written tells it
   if (target.folder)
     std::filesystem::create_directories(target.file, error);
@@ -33,14 +35,14 @@ void Copies::add(DocumentReport& document) {
   if (!target_.folder && documents_ > 1)
     return;
   run_.documents.push_back(std::move(document));
-  const Result<std::string> bytes = target_.writer->write(run_, {});
+  const Result<std::string> bytes = target_.writer->write(run_, options_);
   document = std::move(run_.documents.back());
   run_.documents.clear();
   if (!bytes) {
     session_.complain(bytes.error());
     is_good_ = false;
   } else if (target_.folder) {
-    const std::string name = copy_name(document.path, target_.writer->extension, taken_);
+    const std::string name = copy_name(document.path, *target_.writer, taken_);
     write((std::filesystem::path(target_.file) / name).string(), *bytes);
   } else {
     lone_ = *bytes;

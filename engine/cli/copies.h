@@ -12,7 +12,8 @@ namespace plumbline::cli {
 class Copies {
  public:
   /// Makes the folder. `head` is the run without documents. References must outlive it.
-  Copies(const Target& target, RunReport head, const Session& session);
+  Copies(const Target& target, RunReport head, const output::WriteOptions& options,
+         const Session& session);
 
   /// `document` is the same afterwards.
   void add(DocumentReport& document);
@@ -24,6 +25,7 @@ class Copies {
 
   const Target& target_;
   RunReport run_;  ///< of one document while it is written
+  const output::WriteOptions options_;
   const Session& session_;
   std::set<std::string> taken_;
   std::string lone_;  ///< bytes of the only document

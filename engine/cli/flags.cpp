@@ -13,6 +13,7 @@ constexpr std::array kFlags = {
     Flag{"--as-of", "DATE", Say::kHelpAsOf},
     Flag{"--waivers", "FILE", Say::kHelpWaivers},
     Flag{"--baseline", "REPORT.json", Say::kHelpBaseline},
+    Flag{"--contact", "FILE", Say::kHelpContact},
     Flag{"--format", "FORMAT", Say::kHelpFormat},
     Flag{"--output", "[FORMAT=]FILE", Say::kHelpOutput, true},
     Flag{"--fail-on", "SEVERITY", Say::kHelpFailOn},

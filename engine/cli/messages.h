@@ -29,13 +29,14 @@ enum class Say : std::uint8_t {
   kSameOutput,        // {0} file
   kOutputIsInput,     // {0} file
   kBinaryToTerminal,  // {0} format
-  kOneEach,           // {0} format
-  kPackNotFound,      // {0} name, {1} known ones
-  kFlagNeeded,        // {0} flag
-  kBadId,             // {0} word
-  kCaseFails,         // {0} text
-  kPackExists,        // {0} path
-  kNotAPackFolder,    // {0} path
+  kContactForNothing,
+  kOneEach,         // {0} format
+  kPackNotFound,    // {0} name, {1} known ones
+  kFlagNeeded,      // {0} flag
+  kBadId,           // {0} word
+  kCaseFails,       // {0} text
+  kPackExists,      // {0} path
+  kNotAPackFolder,  // {0} path
   kNewWhat,
   kAskPackTitle,
   kAskForbid,
@@ -87,6 +88,7 @@ enum class Say : std::uint8_t {
   kWaiverUnused,     // {0} rule
   kWaiverExpired,    // {0} rule, {1} last day
   kWaiverUndecided,  // {0} rule, {1} last day
+  kBlanks,           // {0} keys
   // Progress and results
   kProgress,       // {0} done, {1} all
   kWritten,        // {0} file
@@ -126,6 +128,7 @@ enum class Say : std::uint8_t {
   kIntroduction,
   kRepeatable,
   kHelpCheck,
+  kHelpNote,
   kHelpShow,
   kHelpText,
   kHelpRulesLint,
@@ -147,6 +150,7 @@ enum class Say : std::uint8_t {
   kHelpAsOf,
   kHelpWaivers,
   kHelpBaseline,
+  kHelpContact,
   kHelpFormat,
   kHelpFormatOnly,
   kHelpOutput,

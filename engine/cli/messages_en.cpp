@@ -32,6 +32,8 @@ std::string_view english(Say what) {
       return "output would overwrite a document: {0}; choose another name";
     case Say::kBinaryToTerminal:
       return "format {0} is not for a terminal; use --output FILE";
+    case Say::kContactForNothing:
+      return "--contact is for letters only: add --output note=FILE";
     case Say::kOneEach:
       return "format {0} makes one file for each document; for several name a folder: --output "
              "{0}=FOLDER/";
@@ -143,6 +145,8 @@ std::string_view english(Say what) {
     case Say::kWaiverUndecided:
       return "whether this waiver ({0}, until {1}) still holds is not decided, so it lets nothing "
              "pass; give the day of the check with --as-of";
+    case Say::kBlanks:
+      return "left blank in the letter, fill in by hand or say in a --contact file: {0}";
     case Say::kProgress:
       return "checking {0}/{1}";
     case Say::kWritten:
@@ -242,6 +246,8 @@ std::string_view english(Say what) {
       return " (repeatable)";
     case Say::kHelpCheck:
       return "check files and folders; `plumbline FILE` does the same";
+    case Say::kHelpNote:
+      return "write the letter that sends a report back (Word), as check --format note";
     case Say::kHelpShow:
       return "show title, facts, outline and elements";
     case Say::kHelpText:
@@ -286,6 +292,8 @@ std::string_view english(Say what) {
     case Say::kHelpBaseline:
       return "an earlier report (--format json); what it has stays in the report and does not fail "
              "the run";
+    case Say::kHelpContact:
+      return "contact.yaml: who signs a letter, whom to ask, by when to hand in again";
     case Say::kHelpFormat:
       return "format of standard output, or of an --output without one";
     case Say::kHelpFormatOnly:

@@ -32,6 +32,8 @@ std::string_view chinese(Say what) {
       return "输出会覆盖被检查的文件：{0}；请换一个文件名";
     case Say::kBinaryToTerminal:
       return "格式 {0} 不能显示在终端上；请用 --output 文件";
+    case Say::kContactForNothing:
+      return "--contact 只用于退回修改意见：请加上 --output note=文件";
     case Say::kOneEach:
       return "格式 {0} 每份文件各成一份；多份文件请指定文件夹：--output {0}=文件夹/";
     case Say::kPackNotFound:
@@ -140,6 +142,8 @@ std::string_view chinese(Say what) {
       return "这条豁免（{0}）已于 {1} 到期，不再适用";
     case Say::kWaiverUndecided:
       return "不能确定这条豁免（{0}，有效至 {1}）是否仍有效，暂不适用；请用 --as-of 给出检查日";
+    case Say::kBlanks:
+      return "意见中这些项目留空，请手工填写，或写入 --contact 文件：{0}";
     case Say::kProgress:
       return "正在检查 {0}/{1}";
     case Say::kWritten:
@@ -230,6 +234,8 @@ std::string_view chinese(Say what) {
       return "（可多次）";
     case Say::kHelpCheck:
       return "检查文件或文件夹；plumbline 文件 与此相同";
+    case Say::kHelpNote:
+      return "给报送单位的退回修改意见（Word），同 check --format note";
     case Say::kHelpShow:
       return "显示标题、事实、提纲和要素";
     case Say::kHelpText:
@@ -272,6 +278,8 @@ std::string_view chinese(Say what) {
       return "豁免清单 waivers.yaml；被豁免的问题仍列出，不再影响退出状态";
     case Say::kHelpBaseline:
       return "以往的检查结果（--format json）；其中已有的问题照样列出，不再影响退出状态";
+    case Say::kHelpContact:
+      return "退回修改意见的署名、联系人和期限，contact.yaml";
     case Say::kHelpFormat:
       return "标准输出的格式，或不带格式的 --output 的格式";
     case Say::kHelpFormatOnly:

@@ -2,8 +2,9 @@
 
 #include <algorithm>
 #include <charconv>
-#include <chrono>
 #include <thread>
+
+#include "engine/base/iso_day.h"
 
 namespace plumbline::cli {
 namespace {
@@ -25,19 +26,6 @@ Diagnostic bad_value(std::string_view flag, const std::string& value, Say allowe
 
 }  // namespace
 
-bool is_day(std::string_view date) {
-  if (date.size() != 10 || date[4] != '-' || date[7] != '-')
-    return false;
-  const std::optional<unsigned> year = number(date.substr(0, 4));
-  const std::optional<unsigned> month = number(date.substr(5, 2));
-  const std::optional<unsigned> day = number(date.substr(8, 2));
-  if (!year || !month || !day)
-    return false;
-  return std::chrono::year_month_day(std::chrono::year(static_cast<int>(*year)),
-                                     std::chrono::month(*month), std::chrono::day(*day))
-      .ok();
-}
-
 CheckOptions check_options(const Arguments& arguments, const Session& session,
                            DiagnosticSink& sink) {
   CheckOptions options;
@@ -46,7 +34,7 @@ CheckOptions check_options(const Arguments& arguments, const Session& session,
   options.as_of = arguments.value("--as-of");
   options.explain = arguments.value("--explain");
   options.ocr = arguments.has("--ocr");
-  if (arguments.has("--as-of") && !is_day(options.as_of))
+  if (arguments.has("--as-of") && !is_iso_day(options.as_of))
     sink.add(bad_value("--as-of", options.as_of, Say::kAllowedDate, session));
   return options;
 }

@@ -31,7 +31,4 @@ int percent(const Arguments& arguments, std::string_view flag, const Session& se
 std::string format_among(const Arguments& arguments, std::span<const std::string_view> known,
                          const Session& session, DiagnosticSink& sink);
 
-/// YYYY-MM-DD of a day that exists.
-bool is_day(std::string_view date);
-
 }  // namespace plumbline::cli

@@ -80,11 +80,13 @@ class Outputs::Sink {
   bool is_good_ = true;
 };
 
-Outputs::Outputs(const std::vector<Target>& targets, RunReport run, const Session& session)
+Outputs::Outputs(const std::vector<Target>& targets, RunReport run, const Contact& contact,
+                 const Session& session)
     : run_(std::move(run)) {
   for (const Target& target : targets) {
     if (target.writer->one_each) {
-      copies_.push_back(std::make_unique<Copies>(target, run_, session));
+      copies_.push_back(std::make_unique<Copies>(
+          target, run_, output::WriteOptions{.contact = &contact}, session));
       continue;
     }
     sinks_.push_back(std::make_unique<Sink>(target, session));

@@ -120,14 +120,17 @@ std::vector<Target> resolve_targets(const Arguments& arguments, const Session& s
 }
 
 void spare_inputs(const std::vector<Target>& targets, const std::vector<Input>& inputs,
-                  const Session& session, DiagnosticSink& sink) {
+                  const std::vector<std::string>& others, const Session& session,
+                  DiagnosticSink& sink) {
   for (const Target& target : targets) {
-    const bool hits = !target.file.empty() && std::ranges::any_of(inputs, [&](const Input& input) {
-      const std::filesystem::path folder = std::filesystem::path(input.path).parent_path();
-      return io::same_file(target.file, !target.folder   ? input.path
+    const auto is_hit = [&](const std::string& path) {
+      const std::filesystem::path folder = std::filesystem::path(path).parent_path();
+      return io::same_file(target.file, !target.folder   ? path
                                         : folder.empty() ? "."
                                                          : folder.string());
-    });
+    };
+    const bool hits = !target.file.empty() && (std::ranges::any_of(inputs, is_hit, &Input::path) ||
+                                               std::ranges::any_of(others, is_hit));
     if (hits)
       sink.add(wrong_use("P3012", session.words(Say::kOutputIsInput, {target.file})));
     if (target.writer->one_each && !target.folder && inputs.size() > 1)

@@ -27,10 +27,11 @@ struct Target {
 std::vector<Target> resolve_targets(const Arguments& arguments, const Session& session,
                                     DiagnosticSink& sink);
 
-/// Complains about targets that would overwrite a document, and about one file for several of them
-/// where a format makes one each.
+/// Complains about targets that would overwrite a document or one of `others`, which the run reads
+/// too, and about one file for several documents where a format makes one each.
 void spare_inputs(const std::vector<Target>& targets, const std::vector<Input>& inputs,
-                  const Session& session, DiagnosticSink& sink);
+                  const std::vector<std::string>& others, const Session& session,
+                  DiagnosticSink& sink);
 
 bool goes_to_standard_output(const std::vector<Target>& targets);
 
@@ -42,7 +43,9 @@ class Copies;
 class Outputs {
  public:
   /// Opens the targets and writes the begin of each. `run` has no documents yet.
-  Outputs(const std::vector<Target>& targets, RunReport run, const Session& session);
+  /// `contact` is for letters and must outlive it.
+  Outputs(const std::vector<Target>& targets, RunReport run, const Contact& contact,
+          const Session& session);
   ~Outputs();
 
   /// The next document.

@@ -8,7 +8,9 @@
 #include "engine/output/json.h"
 #include "engine/output/junit.h"
 #include "engine/output/markdown.h"
+#include "engine/output/note.h"
 #include "engine/output/sarif.h"
+#include "engine/output/selfcheck.h"
 #include "engine/output/text.h"
 #include "engine/output/writer.h"
 #include "engine/output/xlsx.h"
@@ -36,6 +38,14 @@ constexpr std::array kWriters = {
     Writer{"docx", ".docx", "Word 副本，每个问题一条批注",
            "a Word copy with a comment for each finding", write_docx, /*binary=*/true,
            /*needs_source=*/true, /*pieces=*/nullptr, /*one_each=*/true},
+    Writer{"note", ".docx", "退回修改意见，Word 文件，每份报告一份",
+           "a letter to the unit, a Word file for each document", write_note, /*binary=*/true,
+           /*needs_source=*/false, /*pieces=*/nullptr, /*one_each=*/true, "-退回修改意见",
+           /*is_letter=*/true},
+    Writer{"selfcheck", ".docx", "自查小结，Word 文件，一页",
+           "a summary for the drafter on one page, a Word file for each document", write_selfcheck,
+           /*binary=*/true, /*needs_source=*/false, /*pieces=*/nullptr,
+           /*one_each=*/true, "-自查小结"},
     Writer{"junit", ".xml", "JUnit XML，供持续集成", "JUnit XML, for continuous integration",
            write_junit},
     Writer{"github", ".github", "GitHub Actions 批注", "annotations of GitHub Actions",

@@ -1,11 +1,10 @@
 #include <algorithm>
 #include <array>
-#include <map>
-#include <tuple>
 #include <vector>
 
 #include "engine/base/quotes.h"
 #include "engine/output/columns.h"
+#include "engine/output/groups.h"
 #include "engine/output/text_parts.h"
 #include "engine/output/wording.h"
 
@@ -14,33 +13,6 @@ namespace {
 
 constexpr std::size_t kQuoteLength = 60;  // code points
 constexpr std::size_t kPlacesNamed = 8;   // further places of one group
-
-/// Findings that say the same thing, in the order of the text.
-struct Group {
-  const Finding* first = nullptr;
-  std::vector<const Finding*> others;
-};
-
-std::vector<Group> grouped(const std::vector<Finding>& findings) {
-  using Key = std::tuple<std::string_view, Severity, bool, std::string_view, std::string_view,
-                         std::string_view>;
-  std::map<Key, std::size_t> seen;
-  std::vector<Group> groups;
-  for (const Finding& finding : findings) {
-    const Key key = {finding.rule,    finding.severity, finding.waived,
-                     finding.message, finding.advice,   finding.waiver};
-    const auto [place, is_new] = seen.emplace(key, groups.size());
-    if (is_new)
-      groups.push_back({&finding, {}});
-    else
-      groups[place->second].others.push_back(&finding);
-  }
-  const auto rank = [](const Group& group) {
-    return std::tuple(group.first->waived, -static_cast<int>(group.first->severity));
-  };
-  std::ranges::stable_sort(groups, {}, rank);
-  return groups;
-}
 
 Ink ink_of(Severity severity) {
   constexpr std::array<Ink, 3> kInks = {Ink::kNote, Ink::kWarning, Ink::kError};

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "engine/base/contact.h"
 #include "plumbline/report.h"
 #include "plumbline/result.h"
 
@@ -16,6 +17,7 @@ struct WriteOptions {
   bool colour = false;  ///< text format, on a terminal
   /// Text format: findings shown in full, the rest on one line each; 0 = all in full.
   std::size_t full_findings = 0;
+  const Contact* contact = nullptr;  ///< of letters; null = every blank is left to be filled in
 };
 
 /// A format whose bytes can go out while documents are still being checked: its beginning, each
@@ -40,8 +42,12 @@ struct Writer {
   bool needs_source = false;  ///< reads DocumentReport::source
   /// Null for formats that need the whole run first. In a row they are what `write` gives.
   const Pieces* pieces = nullptr;
-  /// A file for each document, of which it reads Source::file too: `write` takes one at a time.
+  /// A file for each document, of which it reads Source::file too where it needs the source:
+  /// `write` takes one at a time.
   bool one_each = false;
+  /// Put behind the document's name in a folder, so that several such formats can share one.
+  std::string_view tail = "";
+  bool is_letter = false;  ///< reads WriteOptions::contact
 };
 
 /// All pieces of a report in a row.

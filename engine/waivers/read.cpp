@@ -1,8 +1,8 @@
-#include <chrono>
 #include <optional>
 #include <utility>
 
 #include "engine/base/edit_distance.h"
+#include "engine/base/iso_day.h"
 #include "engine/rules/schema.h"
 #include "engine/rules/source_file.h"
 #include "engine/rules/yaml_reader.h"
@@ -12,14 +12,6 @@ namespace plumbline::waivers {
 namespace {
 
 using rules::Node;
-
-/// The schema has seen to the form YYYY-MM-DD.
-bool is_day(const std::string& iso) {
-  const auto year = std::chrono::year(std::stoi(iso.substr(0, 4)));
-  const auto month = std::chrono::month(static_cast<unsigned>(std::stoi(iso.substr(5, 2))));
-  const auto day = std::chrono::day(static_cast<unsigned>(std::stoi(iso.substr(8, 2))));
-  return std::chrono::year_month_day(year, month, day).ok();
-}
 
 /// RULE.NAME is known where it is listed, or where RULE is and lists no names of its own.
 bool is_known(const std::string& id, std::span<const std::string> rule_ids) {
@@ -44,7 +36,7 @@ void check_rule(const Node& rule, std::span<const std::string> rule_ids, Diagnos
 }
 
 void check_until(const Node* until, DiagnosticSink& sink) {
-  if (until != nullptr && !is_day(until->scalar))
+  if (until != nullptr && !is_iso_day(until->scalar))
     sink.add(
         diagnostic_at(*until, "P2102", "'" + until->scalar + "' is no day that the calendar has"));
 }

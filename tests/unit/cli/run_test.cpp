@@ -50,6 +50,10 @@ void prepare(const Process& process) {
               "waivers:\n"
               "  - {rule: wordng, unit: 甲局, reason: 引用, approver: 乙, until: 2025-02-30}\n"
               "  - {rule: wording.W-02, unit: 甲局, reason: 引用, approver: 乙}\n");
+  process.put(
+      "contact.yaml",
+      "office: 县司法局\nperson: 周敏\nphone: 0559-1\ndeadline: 三日内\ndate: 2026-01-20\n");
+  process.put("bad-contact.yaml", "ofice: 县司法局\ndeadline: 2026-02-30\n");
   process.put("baseline.json",
               "{\"schema\": \"report-v1\", \"documents\": [{\"path\": \"error.txt\", "
               "\"findings\": [{\"fingerprint\": \"f2\"}]}]}");
@@ -100,6 +104,15 @@ const std::vector<Row> kRows = {
      {"check", "error.txt", "--waivers", "waivers.yaml", "--output", "json=waivers.yaml"}},
     {"baseline", {"check", "error.txt", "--baseline", "baseline.json", "--fail-on", "note"}},
     {"baseline-is-no-report", {"check", "error.txt", "--baseline", "waivers.yaml"}},
+    {"note", {"note", "error.txt", "--contact", "contact.yaml", "--output", "note.docx"}},
+    {"note-with-blanks", {"check", "error.txt", "--output", "note=note.docx"}},
+    {"note-contact-broken", {"note", "error.txt", "--contact", "bad-contact.yaml"}},
+    {"note-contact-missing", {"note", "error.txt", "--contact", "gone.yaml"}},
+    {"note-over-its-contact",
+     {"note", "error.txt", "--contact", "contact.yaml", "--output", "contact.yaml"}},
+    {"note-several-in-one-file", {"note", "folder", "--output", "note.docx"}},
+    {"note-takes-no-format", {"note", "error.txt", "--format", "json"}},
+    {"contact-for-nothing", {"check", "error.txt", "--contact", "contact.yaml"}},
     // Wrong use.
     {"no-arguments", {}},
     {"check-without-path", {"check"}},
