@@ -1,7 +1,9 @@
 #!/usr/bin/env python3
 """The samples in every format: findings, fingerprints, points and sums must be those of the JSON.
 
-Usage: consistency.py --program build/release/plumbline
+Usage: consistency.py --program build/release/plumbline [--real]
+
+--real: the real reports in ../shared, where it is there.
 """
 
 import argparse
@@ -11,8 +13,11 @@ import tempfile
 from pathlib import Path
 
 import formats
+import papers
 
-SAMPLES = Path(__file__).resolve().parents[2] / "samples"
+ROOT = Path(__file__).resolve().parents[2]
+SAMPLES = ROOT / "samples"
+REAL = ROOT.parent / "shared/reports"
 
 
 def difference(want, got):
@@ -72,7 +77,11 @@ def disclosures(program, folder):
         file.write_text(text, encoding="utf-8")
     outputs = formats.run(program, folder, files)
     masked = ID_NUMBER[:3] + "*" * 13 + ID_NUMBER[-2:]
-    faults = [f"{name}: an ID number stands in full" for name, data in outputs.items()
+    # The annotated copy is the user's own file.
+    plain = {name: data for name, data in outputs.items() if name not in papers.TAILS}
+    for name in ("note", "selfcheck"):
+        plain[name] = b"".join(papers.everything(data) for _, data in outputs[name])
+    faults = [f"{name}: an ID number stands in full" for name, data in plain.items()
               if ID_NUMBER.encode() in data]
     headings = [entry["text"] for document in json.loads(outputs["json"])["documents"]
                 for entry in document["outline"]]
@@ -84,16 +93,21 @@ def disclosures(program, folder):
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--program", required=True, type=Path)
+    parser.add_argument("--real", action="store_true")
     options = parser.parse_args()
+    paths = sorted(REAL.glob("*.txt")) if options.real else [SAMPLES]
+    if not paths:
+        print("skipped: the real reports are not beside the source tree")
+        return 77
     with tempfile.TemporaryDirectory() as folder:
-        outputs = formats.run(options.program, folder, [SAMPLES])
-        again = formats.run(options.program, folder, [SAMPLES])
+        outputs = formats.run(options.program, folder, paths)
+        again = formats.run(options.program, folder, paths)
         leaks = disclosures(options.program, folder)
     faults, compared, wanted = compare(outputs)
     faults += leaks
     faults += [f"{name}: two runs differ" for name in outputs if outputs[name] != again[name]]
     if not all(wanted.values()):
-        faults.append("the samples give nothing to compare")
+        faults.append("the documents give nothing to compare")
     if not notices_a_change(outputs):
         faults.append("a finding less in the csv goes unnoticed")
     print("\n".join(faults) or f"{compared} facets of {len(formats.READERS)} formats agree with the "

@@ -2,7 +2,9 @@
 
 Every reader gives a dict of facets: "findings" is a list of (path, rule, severity), "fingerprints"
 of (path, fingerprint), "ledger" of (path, rule, possible, earned), "scores" of (path, earned,
-applicable); all sorted. A reader leaves out what its format does not carry.
+applicable), "counts" of (path, errors, warnings, notes) without what is waived; all sorted. A reader
+leaves out what its format does not carry. Word files, one for each document, are given as a list of
+(path, bytes).
 """
 
 import csv
@@ -15,30 +17,52 @@ import urllib.parse
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
+import papers
 import workbook
 
 SEVERITIES = {"必改": "error", "请核实": "warning", "建议": "note"}
 ENDINGS = {"json": "json", "csv": "csv", "md": "md", "sarif": "sarif", "junit": "xml",
-           "html": "html", "xlsx": "xlsx"}
+           "html": "html", "xlsx": "xlsx", "text": "txt", "jsonl": "jsonl", "github": "github"}
 
 
-def run(program, folder, paths, cwd=None):
-    """Format → bytes of one run over `paths`."""
+def run(program, folder, paths, cwd=None, only=None):
+    """Format → bytes of one run over `paths`, of Word files (path, bytes) of each document."""
     files = {name: Path(folder) / f"out.{ending}" for name, ending in ENDINGS.items()}
-    outputs = [part for name, file in files.items() for part in ("--output", f"{name}={file}")]
+    files.update({name: Path(folder) / f"out-{name}" for name in papers.TAILS})
+    files = {name: file for name, file in files.items() if name in (only or files)}
+    outputs = [part for name, file in files.items() for part in
+               ("--output", f"{name}={file}" + ("/" if name in papers.TAILS else ""))]
     done = subprocess.run([str(program), "check", *map(str, paths), *outputs], cwd=cwd,
                           capture_output=True, timeout=100, check=False)
     if done.returncode not in (0, 1, 3):
         raise SystemExit(f"exit status {done.returncode}: {done.stderr.decode()[:2000]}")
-    return {name: file.read_bytes() for name, file in files.items()}
+    result = {name: file.read_bytes() for name, file in files.items() if name not in papers.TAILS}
+    for name in papers.TAILS.keys() & files.keys():
+        paths = [d["path"] for d in json.loads(result["json"])["documents"]]
+        result[name] = [(path, (files[name] / paper).read_bytes())
+                        for path, paper in zip(paths, papers.names(paths, papers.TAILS[name]))]
+    return result
 
 
 def sorted_facets(**facets):
     return {name: sorted(rows) for name, rows in facets.items()}
 
 
+def counts_of(document):
+    found = [f["severity"] for f in document["findings"] if not f["waived"]]
+    return (document["path"], *(found.count(level) for level in ("error", "warning", "note")))
+
+
 def from_json(data):
-    documents = json.loads(data)["documents"]
+    return from_documents(json.loads(data)["documents"])
+
+
+def from_jsonl(data):
+    rows = [json.loads(line) for line in data.decode().splitlines()]
+    return from_documents([row for row in rows if "findings" in row])
+
+
+def from_documents(documents):
     found = [(d["path"], f) for d in documents for f in d["findings"]]
     return sorted_facets(
         findings=[(path, f["rule"], f["severity"]) for path, f in found],
@@ -47,6 +71,7 @@ def from_json(data):
                 for d in documents for r in d["rules"]],
         scores=[(d["path"], d["score"]["earned"], d["score"]["applicable"])
                 for d in documents if d["score"]],
+        counts=[row for row in map(counts_of, documents) if any(row[1:])],
         failing=[(d["path"], r["id"]) for d in documents for r in d["rules"]
                  if r["outcome"] in ("fail", "partial")])
 
@@ -147,5 +172,40 @@ def from_xlsx(data):
         scores=[(r["文件名"], int(r["得分"]), int(r["应得"])) for r in table("台账") if r["应得"] != ""])
 
 
-READERS = {"csv": from_csv, "md": from_md, "sarif": from_sarif, "junit": from_junit,
+def from_text(data):
+    findings, scores, counts, path, before = [], [], [], None, ""
+    for line in data.decode().splitlines():
+        item = re.match(papers.LABEL + r".*?(?:（(\d+)处）)?  \[([^]]+)\]$", line)
+        if line.startswith("结论  "):
+            path = before
+            sums = papers.sums(path, line)
+            scores += sums["scores"]
+            counts += sums["counts"]
+        elif item:
+            findings += [(path, item[3], SEVERITIES[item[1]])] * int(item[2] or 1)
+        before = line
+    return sorted_facets(findings=findings, scores=scores, counts=counts)
+
+
+def from_github(data):
+    levels = {"error": "error", "warning": "warning", "notice": "note"}
+    pattern = r"^::(\w+) file=([^,]+),(?:[^:]*,)?title=([^:]+)::(?!未检查|规则出错|其他文种)"
+    plain = urllib.parse.unquote
+    return sorted_facets(findings=[(plain(path), plain(rule), levels[level]) for level, path, rule
+                                   in re.findall(pattern, data.decode(), re.M)])
+
+
+def from_papers(name):
+    def read(documents):
+        facets = {}
+        for path, data in documents:
+            for facet, rows in papers.FACETS[name](path, data).items():
+                facets.setdefault(facet, []).extend(rows)
+        return sorted_facets(**facets)
+    return read
+
+
+READERS = {"jsonl": from_jsonl, "text": from_text, "github": from_github,
+           "docx": from_papers("docx"), "note": from_papers("note"),
+           "selfcheck": from_papers("selfcheck"), "csv": from_csv, "md": from_md, "sarif": from_sarif, "junit": from_junit,
            "html": from_html, "xlsx": from_xlsx}

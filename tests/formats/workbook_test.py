@@ -51,7 +51,7 @@ def set_up_faults(files):
 
 def hostile_faults(program, folder):
     (Path(folder) / HOSTILE_NAME).write_text(HOSTILE, encoding="utf-8")
-    data = formats.run(program, folder, [HOSTILE_NAME], cwd=folder)["xlsx"]
+    data = formats.run(program, folder, [HOSTILE_NAME], cwd=folder, only=["xlsx"])["xlsx"]
     files = workbook.parts(data)
     sheets = workbook.read(data)
     faults = set_up_faults(files)
@@ -102,7 +102,7 @@ def main():
     program = options.program.resolve()
     samples = Path(__file__).resolve().parents[2] / "samples"
     with tempfile.TemporaryDirectory() as folder:
-        data = formats.run(program, folder, [samples])["xlsx"]
+        data = formats.run(program, folder, [samples], only=["xlsx"])["xlsx"]
         sheets = workbook.read(data)
         faults = [] if list(sheets) == SHEETS else [f"sheets {list(sheets)}"]
         faults += column_faults(sheets) + set_up_faults(workbook.parts(data))
