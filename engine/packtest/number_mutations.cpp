@@ -146,7 +146,7 @@ class Numbers {
       std::size_t last = span.begin;
       for (const checks::NumberRow& row : checks::number_rows(text_, span, columns)) {
         if (row.numbers.size() == columns &&
-            !checks::all_matches(labels, text_, {last, row.at.begin}).empty())
+            !checks::all_matches(labels, {text_}, {last, row.at.begin}).empty())
           found.push_back(row.at);
         last = row.at.end;
       }
@@ -176,7 +176,7 @@ class Numbers {
     const auto except = patterns(rule.body.find("except"));
     std::set<TextSpan> years;
     for (const TextSpan span : scope_of(rule)) {
-      const std::vector<TextSpan> hidden = checks::all_matches(except, text_, span);
+      const std::vector<TextSpan> hidden = checks::all_matches(except, {text_}, span);
       for (const pattern::Pattern& promise : patterns(rule.body.find("promise")))
         promise.each(text_, span, [&](const pattern::Match& match) {
           if (!match.groups.empty() && checks::is_set(match.groups.front()) &&
