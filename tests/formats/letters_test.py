@@ -6,10 +6,12 @@ Usage: letters_test.py --program build/release/plumbline
 """
 
 import argparse
+import io
 import shutil
 import subprocess
 import sys
 import tempfile
+import zipfile
 from pathlib import Path
 
 import ooxml
@@ -26,10 +28,10 @@ HEAD = "柳溪县水利局关于2024年度法治政府建设情况的报告\n\n�
 AWKWARD = {
     # Every paragraph a fault of its own, with words that are long, wide, or steer.
     "many-faults.txt": (HEAD + "一、主要举措和成效\n" + "".join(
-        f"{i}. 建设法制政府，发文《中华人民共和国行政处罚罚法》第{i}号，检查XX次，" + "W" * (i % 90) + "。\n"
+        f"{i}. 建设法制政府，办结率达{101 + i}%，检查XX次，" + "W" * (i % 90) + "。\n"
         for i in range(300))).encode(),
-    "hostile.txt": (HEAD.replace("水利局", "水利局\u202e<w:p>&\"") +
-                    "一、法制政府\u2066\x0b\x1b[31m\ufffe=HYPERLINK(1)</w:t>\n").encode(),
+    "hostile.txt": (HEAD + "一、2022年度推进法治政府建设<w:p>&\"\u2066=HYPERLINK(1)</w:t>\u202e"
+                    "的主要举措和成效\n建设法制政府\x0b\x1b[31m\ufffe。\n").encode(),
     "surrogates.txt": b"\xff\xfe" + (HEAD + "一、法制政府").encode("utf-16-le") + b"\x00\xd8\x41\x00",
     "empty.docx": b"", "picture.pdf": b"\x89PNG\r\n\x1a\n", "letter.txt": "关于召开会议的通知\n\n各单位：\n\n请按时参加。\n"
     .encode(),
@@ -43,7 +45,7 @@ ORDINARY = {
     "empty": ["退回修改意见", "empty：", "未检查", "不能得出有无问题的结论", "全文未核对"],
     "picture": ["退回修改意见", "未检查", "这是图片", "重新提供能够打开"],
     "letter": ["退回修改意见", "不是要查的文种", "请核对是否报错文件"],
-    "hostile": ["柳溪县水利局", "<w:p>&", "=HYPERLINK(1)", "</w:t>"],
+    "hostile": ["柳溪县水利局：", "<w:p>&", "=HYPERLINK(1)", "</w:t>"],
 }
 
 
@@ -64,6 +66,18 @@ def file_faults(files):
         if any(stem in name for stem in ("empty", "picture", "letter")) and "合格" in words:
             found.append(f"{name}: says 合格 of what was not checked")
     return found
+
+
+def notices(data):
+    """A test of the form that cannot fail proves nothing."""
+    for right, wrong in (('<w:tblLayout w:type="fixed"/>', '<w:tblLayout w:type="fixed"/><w:jc/>'),
+                         ('w:val="Cell"', 'w:val="Sell"'), ("</w:sectPr>", "<w:b/></w:sectPr>")):
+        changed = io.BytesIO()
+        with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(changed, "w") as new:
+            for name in old.namelist():
+                new.writestr(name, old.read(name).decode().replace(right, wrong))
+        if not ooxml.faults(changed.getvalue()):
+            yield f"{wrong} goes unnoticed"
 
 
 def laid_out(folder, files):
@@ -87,7 +101,7 @@ def laid_out(folder, files):
         facts = subprocess.run(["pdfinfo", pdf], capture_output=True, text=True, check=True).stdout
         words = subprocess.run(["pdftotext", pdf, "-"], capture_output=True, text=True, check=True)
         pages = int(facts.split("Pages:")[1].split()[0])
-        found[name] = (pages, "595.3" in facts and "841.9" in facts, "".join(words.stdout.split()))
+        found[name] = (pages, "(A4)" in facts, "".join(words.stdout.split()))
     return found
 
 
@@ -122,7 +136,7 @@ def main():
             (folder / "in" / file).write_bytes(data)
         inputs = [SAMPLES, folder / "in"]
         files = run(program, folder, inputs, "first")
-        faults = file_faults(files)
+        faults = file_faults(files) + list(notices(files["summaries/empty-自查小结.docx"]))
         if run(program, folder, inputs, "second") != files:
             faults.append("the same documents give other bytes")
         pages = laid_out(folder, files)
