@@ -13,12 +13,32 @@ using Json = nlohmann::ordered_json;
 
 constexpr const char* kSchema = "https://json.schemastore.org/sarif-2.1.0.json";
 
-/// Rules of all documents by id, with their titles; sorted, so that every run lists them alike.
-std::map<std::string, std::string> rules_of(const RunReport& report) {
-  std::map<std::string, std::string> rules;
+struct Rule {
+  std::string title, help;
+  std::size_t index = 0;  ///< in the list of the log
+};
+
+/// Rules of all documents by id; sorted, so that every run lists them alike. What to do and why is
+/// known of those with findings.
+std::map<std::string, Rule> rules_of(const RunReport& report) {
+  std::map<std::string, Rule> rules;
   for (const DocumentReport& document : report.documents) {
-    for (const RuleResult& rule : document.rules) rules.emplace(rule.id, rule.title);
-    for (const Finding& finding : document.findings) rules.emplace(finding.rule, finding.rule);
+    for (const RuleResult& rule : document.rules)
+      rules.try_emplace(rule.id, Rule{rule.title.empty() ? rule.id : rule.title, ""});
+  }
+  for (const DocumentReport& document : report.documents) {
+    for (const Finding& finding : document.findings) {
+      const auto whole = rules.find(finding.rule.substr(0, finding.rule.find('.')));
+      const std::string title = whole == rules.end() ? finding.rule : whole->second.title;
+      Rule& rule = rules.try_emplace(finding.rule, Rule{title, ""}).first->second;
+      if (rule.help.empty() && !finding.basis.empty())
+        rule.help = "依据：" + basis_words(finding.basis);
+    }
+  }
+  std::size_t index = 0;
+  for (auto& [id, rule] : rules) {
+    rule.index = index++;
+    rule.help = rule.title + (rule.help.empty() ? "" : "。" + rule.help);
   }
   return rules;
 }
@@ -48,10 +68,11 @@ Json location(const DocumentReport& document, const Location& place) {
   return whole;
 }
 
-Json result(const DocumentReport& document, const Finding& finding) {
+Json result(const DocumentReport& document, const Finding& finding, std::size_t rule) {
   const std::string advice = finding.advice.empty() ? "" : "（" + finding.advice + "）";
   const std::string basis = finding.basis.empty() ? "" : " " + basis_words(finding.basis);
   Json object = {{"ruleId", finding.rule},
+                 {"ruleIndex", rule},
                  {"level", name_of(finding.severity)},
                  {"message", {{"text", finding.message + advice + basis}}},
                  {"locations", Json::array({location(document, finding.location)})},
@@ -65,43 +86,61 @@ Json result(const DocumentReport& document, const Finding& finding) {
   return object;
 }
 
-Json notification(const DocumentReport& document, const std::string& words) {
-  return {{"level", "error"},
-          {"message", {{"text", words}}},
-          {"locations", Json::array({location(document, {})})}};
-}
-
-void add_notifications(const DocumentReport& document, Json& notifications) {
-  if (document.status != DocumentStatus::kChecked)
-    notifications.push_back(
-        notification(document, std::string(words_of(document.status)) + "：" + document.reason));
-  for (const RuleResult& rule : document.rules) {
-    if (rule.outcome == Outcome::kNotChecked || rule.outcome == Outcome::kRuleError)
-      notifications.push_back(notification(
-          document, rule.id + " " + std::string(words_of(rule.outcome)) + "：" + rule.reason));
+/// What was not checked or not decided.
+class Notifications {
+ public:
+  void add(const DocumentReport& document) {
+    if (document.status != DocumentStatus::kChecked)
+      add(document, "error", std::string(words_of(document.status)) + "：" + document.reason);
+    for (const RuleResult& rule : document.rules) {
+      const bool fails =
+          rule.outcome == Outcome::kNotChecked || rule.outcome == Outcome::kRuleError;
+      if (fails || rule.outcome == Outcome::kNeedsReview)
+        add(document, fails ? "error" : "note",
+            rule.id + " " + std::string(words_of(rule.outcome)) + "：" + rule.reason);
+      if (rule.unlisted > 0)
+        add(document, "note", rule.id + "：另有" + std::to_string(rule.unlisted) + "处未列出");
+    }
   }
-}
+  /// Everything was checked; what a person must decide may be open.
+  bool successful() const { return successful_; }
+  const Json& list() const { return list_; }
 
-Json driver(const RunReport& report) {
-  Json rules = Json::array();
-  for (const auto& [id, title] : rules_of(report))
-    rules.push_back({{"id", id}, {"shortDescription", {{"text", title.empty() ? id : title}}}});
-  return {{"name", "Plumbline"}, {"version", report.version}, {"rules", rules}};
+ private:
+  void add(const DocumentReport& document, const char* level, const std::string& words) {
+    successful_ = successful_ && level != std::string_view("error");
+    list_.push_back({{"level", level},
+                     {"message", {{"text", words}}},
+                     {"locations", Json::array({location(document, {})})}});
+  }
+
+  Json list_ = Json::array();
+  bool successful_ = true;
+};
+
+Json driver(const RunReport& report, const std::map<std::string, Rule>& rules) {
+  Json list = Json::array();
+  for (const auto& [id, rule] : rules)
+    list.push_back({{"id", id},
+                    {"shortDescription", {{"text", rule.title}}},
+                    {"help", {{"text", rule.help}}}});
+  return {{"name", "Plumbline"}, {"version", report.version}, {"rules", list}};
 }
 
 }  // namespace
 
 Result<std::string> write_sarif(const RunReport& report, const WriteOptions&) {
+  const std::map<std::string, Rule> rules = rules_of(report);
   Json results = Json::array();
-  Json notifications = Json::array();
+  Notifications notifications;
   for (const DocumentReport& document : report.documents) {
-    for (const Finding& finding : document.findings) results.push_back(result(document, finding));
-    add_notifications(document, notifications);
+    for (const Finding& finding : document.findings)
+      results.push_back(result(document, finding, rules.at(finding.rule).index));
+    notifications.add(document);
   }
-  const bool successful = notifications.empty();
-  const Json invocation = {{"executionSuccessful", successful},
-                           {"toolExecutionNotifications", notifications}};
-  const Json run = {{"tool", {{"driver", driver(report)}}},
+  const Json invocation = {{"executionSuccessful", notifications.successful()},
+                           {"toolExecutionNotifications", notifications.list()}};
+  const Json run = {{"tool", {{"driver", driver(report, rules)}}},
                     {"columnKind", "unicodeCodePoints"},
                     {"invocations", Json::array({invocation})},
                     {"results", results}};
