@@ -5,6 +5,7 @@
 #include <functional>
 
 #include "engine/base/utf8.h"
+#include "engine/readers/layout_columns.h"
 #include "engine/readers/layout_line.h"
 
 namespace plumbline::readers {
@@ -125,13 +126,19 @@ class Paragraphs {
     const Margins all = lines_.empty() ? Margins() : margins_of(lines_, 0, lines_.size());
     for (std::size_t from = 0; from < lines_.size();) {
       std::size_t to = from;
-      while (to < lines_.size() && lines_[to].page == lines_[from].page) {
+      while (to < lines_.size() && !is_cut(from, to)) {
         ++to;
       }
-      const Margins own = to - from >= 8 ? margins_of(lines_, from, to) : all;
+      const Margins own =
+          to - from >= 8 || lines_[from].column ? margins_of(lines_, from, to) : all;
       margins_.insert(margins_.end(), to - from, own);
       from = to;
     }
+  }
+
+  /// They stand on different pages or in different columns.
+  bool is_cut(std::size_t a, std::size_t b) const {
+    return lines_[a].page != lines_[b].page || lines_[a].region != lines_[b].region;
   }
 
   double indent(std::size_t i) const { return (lines_[i].left - margins_[i].left) / em(i); }
@@ -166,7 +173,7 @@ class Paragraphs {
     const LayoutLine& line = lines_[i];
     const LayoutLine& before = lines_[i - 1];
     const bool bracket = any_of(first_of(line.text), U"（(《“〔「");
-    const bool cut = line.page != before.page;
+    const bool cut = is_cut(i - 1, i);
     return indent(i) > kIndent || lack(i - 1) > (bracket ? kShortBeforeBracket : kShort) ||
            (std::abs(line.em - before.em) > kSizeChange &&
             std::abs(line.height() - before.height()) > kSizeChange) ||
@@ -236,10 +243,14 @@ class Paragraphs {
 void lay_out(const std::vector<LayoutPage>& pages, Extraction& extraction) {
   std::vector<LayoutLine> lines;
   for (std::size_t i = 0; i < pages.size(); ++i) {
-    std::vector<LayoutLine> more =
-        layout_lines(pages[i], static_cast<int>(i + 1), extraction.losses);
-    lines.insert(lines.end(), std::make_move_iterator(more.begin()),
-                 std::make_move_iterator(more.end()));
+    int region = 0;
+    for (const LayoutPage& part : reading_regions(pages[i])) {
+      for (LayoutLine& line : layout_lines(part, static_cast<int>(i + 1), extraction.losses)) {
+        lines.push_back(std::move(line));
+        lines.back().region = region;
+      }
+      ++region;
+    }
   }
   remove_running_lines(lines, pages, extraction.losses);
   Paragraphs(lines, extraction).run();

@@ -20,6 +20,7 @@ struct LayoutPage {
   double width = 0, height = 0;
   /// In reading order: words of one line follow each other.
   std::vector<LayoutWord> words;
+  bool column = false;  ///< one of several beside each other
 };
 
 /// Makes paragraphs of words on pages (pdf, ofd) and appends them to raw, blocks and losses. Page

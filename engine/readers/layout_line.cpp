@@ -283,6 +283,7 @@ std::vector<LayoutLine> layout_lines(const LayoutPage& page, int number,
   finish();
   for (LayoutLine& line : lines) {
     line.page_width = page.width;
+    line.column = page.column;
   }
   find_cells(lines, page.width);
   if (!slanted.empty()) {

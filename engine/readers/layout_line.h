@@ -15,7 +15,9 @@ struct LayoutLine {
   std::string text;  ///< column gaps as '\t'; blanks only between Latin words
   int page = 0;      ///< from 1
   double page_width = 0;
-  bool cell = false;  ///< stands in a row of a table
+  int region = 0;       ///< of the page, in reading order
+  bool column = false;  ///< the region is a column
+  bool cell = false;    ///< stands in a row of a table
 
   double height() const { return bottom - top; }
 };

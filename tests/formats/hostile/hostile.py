@@ -124,6 +124,8 @@ def main():
     parser.add_argument("--update", action="store_true")
     parser.add_argument("-v", "--verbose", action="store_true", help="seconds and MiB of each")
     options = parser.parse_args()
+    if options.only and options.update:
+        parser.error("--update writes all cases")
     program = str(options.program.resolve())
     got, left_out = [], set()
     faults = [] if options.only else elsewhere.missing({case[0] for case in CASES})

@@ -140,6 +140,61 @@ TEST_CASE("rows below each other are a table and a row alone is a line") {
         "云办〔2025〕7号\t签发人：王一\ncell: 项目\ncell: 件数\ncell: 信访\ncell: 十二");
 }
 
+TEST_CASE("columns are read one after the other and tables row by row") {
+  struct Row {
+    std::string_view name;
+    double gutter;  ///< points
+    std::vector<std::string> left, right;
+    std::string text;
+  };
+  const std::string l = han(12), r = "字" + han(11);
+  const Row rows[] = {
+      {"a gutter that no gap of words is as wide as",
+       20,
+       {l, l, "左完。"},
+       {r, r, "右完。"},
+       l + l + "左完。\n" + r + r + "右完。"},
+      {"a gutter of one character", 15, {l, l, l}, {r, r, "右完。"}, l + l + l + r + r + "右完。"},
+      {"a paragraph goes on in the next column",
+       40,
+       {l, l, l},
+       {"续完。", "一、" + han(10), r, r, "右完。"},
+       l + l + l + "续完。\n一、" + han(10) + r + r + "右完。"},
+      {"a column that is longer",
+       30,
+       {l, l, l, l, "左完。"},
+       {r, r, "右完。"},
+       l + l + l + l + "左完。\n" + r + r + "右完。"},
+      {"two rows are too few",
+       30,
+       {l, l},
+       {r, r},
+       "cell: " + l + "\ncell: " + r + "\ncell: " + l + "\ncell: " + r},
+      {"cells that are not full",
+       30,
+       {l, "甲", "乙", "丙"},
+       {r, r, r, r},
+       "cell: " + l + "\ncell: " + r + "\ncell: 甲\ncell: " + r + "\ncell: 乙\ncell: " + r +
+           "\ncell: 丙\ncell: " + r},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.name);
+    Pages pages;
+    pages.page().line(0, kFull).line(0, "上完。");
+    for (std::size_t i = 0; i < std::max(row.left.size(), row.right.size()); ++i) {
+      const double top = 160 + 20 * static_cast<double>(i);
+      if (i < row.left.size()) {
+        pages.at(74, top, row.left[i]);
+      }
+      if (i < row.right.size()) {
+        pages.at(74 + 12 * 16 + row.gutter, top, row.right[i]);
+      }
+    }
+    pages.at(74, 300, kFull);
+    CHECK(pages.dump() == kFull + "上完。\n" + row.text + "\n" + kFull);
+  }
+}
+
 TEST_CASE("letters set apart are no columns") {
   Pages pages;
   pages.page();
