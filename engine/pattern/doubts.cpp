@@ -9,15 +9,15 @@
 #include "engine/base/code_points.h"
 #include "engine/base/fold.h"
 #include "engine/base/utf8.h"
+#include "engine/pattern/escape.h"
 #include "engine/pattern/pattern.h"
 
 namespace plumbline::pattern {
 namespace {
 
 constexpr char32_t kFirstIdeographic = 0x2e80;  // radicals, then marks and characters of Chinese
-constexpr std::u32string_view kOperators = U".[](){}|*+?^$\\";
 constexpr std::size_t kLongestBeginning = 200;  // bytes
-constexpr std::u32string_view kMayBeAbsent = U"?*";
+constexpr std::u32string_view kMayBeAbsent = U"?*{";
 
 std::string folded(std::u32string_view points) {
   std::string text, out;
@@ -38,6 +38,7 @@ struct Branch {
 
 struct Group {
   std::vector<Branch> branches;
+  bool begins = true;  ///< nothing of the pattern stands before it
 };
 
 class Scanner {
@@ -63,11 +64,13 @@ class Scanner {
   Branch& branch() { return groups_.back().branches.back(); }
 
   void step() {
+    const char32_t before = std::exchange(before_, U'\0');
+    const bool begun = begins_;
     switch (peek()) {
       case U'\\':
-        return escape();
+        return escape(before);
       case U'[':
-        return character_class();
+        return character_class(before);
       case U'(':
         return open_group();
       case U')':
@@ -79,27 +82,60 @@ class Scanner {
       case U'$':
         return dollar();
       case U' ':
-        blank(1);
+        blank(before, at_, 1);
         break;
+      case U'?':
+      case U'*':
+      case U'{':
+        begins_ = begins_before_;  // what stands before it may be absent
+        branch().literal = false;
+        ++at_;
+        return;
       default:
         break;
     }
-    if (kOperators.find(peek()) != std::u32string_view::npos)
+    const bool is_operator = kOperators.find(peek()) != std::u32string_view::npos;
+    if (is_operator)
       branch().literal = false;
+    before_ = is_operator ? U'\0' : peek();
+    begins_before_ = begun;
     begins_ = false;
     ++at_;
   }
 
-  void escape() {
+  void escape(char32_t before) {
     const char32_t next = peek(1);
+    const Escape one = read_escape(points_, at_);
     ascii_only(next);
-    if (next == U's')
-      blank(2);
+    if (next == U's' || one.point == U' ')
+      blank(before, at_, one.length);
+    else
+      never_there(one);
     branch().literal = false;
-    begins_ = false;
-    at_ += 2;
-    if ((next == U'p' || next == U'P' || next == U'x') && peek() == U'{')
-      at_ = std::min(points_.find(U'}', at_), points_.size() - 1) + 1;
+    if (next == U'A' && !begins_)
+      inside_line("\\A", "begin", 2);
+    if (next == U'z' && !ends_branch(peek(2)))
+      inside_line("\\z", "end", 2);
+    begins_before_ = begins_;
+    begins_ = begins_ && next == U'A';
+    before_ = one.point;
+    at_ += one.length;
+  }
+
+  /// An escape hides from the folding of patterns what it means.
+  void never_there(const Escape& one) {
+    if (one.point == U'\0')
+      return;
+    const std::string form = folded(std::u32string_view(&one.point, 1));
+    std::string plain;
+    append_utf8(one.point, plain);
+    if (form == plain)
+      return;
+    const bool is_blank = form.empty() || form == " ";
+    doubt("P1530",
+          "never matches: normalised text does not hold this character" +
+              (is_blank ? std::string(": leave it out") : ", it holds '" + form + "'"),
+          at_, one.length);
   }
 
   void ascii_only(char32_t letter) {
@@ -112,43 +148,75 @@ class Scanner {
       doubt("P1509", "\\w knows ASCII letters only: write [\\p{Han}A-Za-z0-9]", at_, 2);
   }
 
-  void blank(std::size_t length) {
-    const bool beside = (at_ > 0 && is_ideographic(points_[at_ - 1])) ||
-                        is_ideographic(peek(length)) ||
-                        (kMayBeAbsent.find(peek(length)) != std::u32string_view::npos &&
-                         is_ideographic(peek(length + 1)));
-    if (beside)
-      doubt("P1510", "normalised text has no blanks beside Chinese characters: leave it out", at_,
-            length);
+  /// A blank that takes the characters [begin, begin + length) of the pattern, which is read up to
+  /// there or behind it. `before` is the character that surely stands before it, or 0.
+  void blank(char32_t before, std::size_t begin, std::size_t length) {
+    const auto behind = [&](std::size_t ahead) {
+      const std::size_t at = begin + length + ahead;
+      return at < points_.size() ? points_[at] : U'\0';
+    };
+    const std::size_t next = may_be_absent(behind(0)) ? 1 : 0;
+    if (before == U' ' || parts_no_words(before) ||
+        (parts_no_words(behind(next)) && !may_be_absent(behind(next + 1))))
+      doubt("P1510",
+            "normalised text has blanks between Latin letters and digits only, one at most: leave "
+            "it out",
+            begin, length);
+  }
+
+  static bool may_be_absent(char32_t mark) {
+    return mark != U'\0' && kMayBeAbsent.find(mark) != std::u32string_view::npos;
+  }
+
+  /// No blank stands beside it in normalised text.
+  static bool parts_no_words(char32_t point) {
+    if (is_ideographic(point))
+      return true;
+    const bool is_word = (point >= U'0' && point <= U'9') || (point >= U'A' && point <= U'Z') ||
+                         (point >= U'a' && point <= U'z');
+    return point > U' ' && point < 0x80 && !is_word &&
+           kOperators.find(point) == std::u32string_view::npos;
+  }
+
+  void inside_line(const std::string& anchor, const std::string& side, std::size_t length) {
+    doubt(
+        "P1507",
+        anchor + " inside a line never matches: " + side + " the pattern or an alternative with it",
+        at_, length);
+  }
+
+  static bool ends_branch(char32_t next) {
+    return next == U'\0' || next == U')' || next == U'|' || next == U'$';
   }
 
   void caret() {
     if (!begins_)
-      doubt("P1507", "^ inside a line never matches: begin the pattern or an alternative with it",
-            at_, 1);
+      inside_line("^", "begin", 1);
     branch().literal = false;
     ++at_;
   }
 
   void dollar() {
-    const char32_t next = peek(1);
-    if (next != U'\0' && next != U')' && next != U'|' && next != U'$')
-      doubt("P1507", "$ inside a line never matches: end the pattern or an alternative with it",
-            at_, 1);
+    if (!ends_branch(peek(1)))
+      inside_line("$", "end", 1);
     branch().literal = false;
     begins_ = false;
     ++at_;
   }
 
-  void character_class() {
+  void character_class(char32_t before) {
     const std::size_t begin = at_;
     std::vector<std::pair<std::string, std::size_t>> seen;
     at_ += peek(1) == U'^' ? 2u : 1u;
     for (const std::size_t first = at_; at_ < points_.size() && (peek() != U']' || at_ == first);)
       member(seen);
     ++at_;
+    const std::u32string_view members =
+        std::u32string_view(points_).substr(begin + 1, std::max(at_, begin + 2) - begin - 2);
+    if (members == U" " || members == U"\\s")
+      blank(before, begin, at_ - begin);
     branch().literal = false;
-    begins_ = false;
+    begins_before_ = std::exchange(begins_, false);
     if (at_ > points_.size())
       at_ = std::max(points_.size(), begin);
   }
@@ -156,14 +224,16 @@ class Scanner {
   void member(std::vector<std::pair<std::string, std::size_t>>& seen) {
     if (peek() == U'\\') {
       ascii_only(peek(1) == U'b' ? U'\0' : peek(1));
-      const bool named = (peek(1) == U'p' || peek(1) == U'P' || peek(1) == U'x') && peek(2) == U'{';
+      const Escape one = read_escape(points_, at_);
       const bool mark = peek(1) < 0x80 && kOperators.find(peek(1)) != std::u32string_view::npos;
       if (mark)
-        single(seen, std::u32string_view(points_).substr(at_ + 1, 1), 2);
-      else if (named)
-        at_ = std::min(points_.find(U'}', at_), points_.size() - 1) + 1;
-      else
-        at_ += 2;
+        return single(seen, std::u32string_view(points_).substr(at_ + 1, 1), 2);
+      const bool is_range =
+          at_ > 0 && (points_[at_ - 1] == U'-' ||
+                      (at_ + one.length < points_.size() && points_[at_ + one.length] == U'-'));
+      if (!is_range)
+        never_there(one);
+      at_ += one.length;
       return;
     }
     if (peek() == U'[' && peek(1) == U':') {
@@ -197,12 +267,11 @@ class Scanner {
       const std::size_t named = peek(1) == U'P' ? points_.find(U'>', at_) : std::u32string::npos;
       const std::size_t colon = points_.find_first_of(U":)", at_);
       at_ = std::min(named == std::u32string::npos ? colon : named, points_.size());
-      if (peek() == U')')
-        return;  // flags alone
       ++at_;
+      if (points_[at_ - 1] == U')')
+        return;  // flags alone stand nowhere
     }
-    groups_.push_back({{{at_, at_, true}}});
-    begins_ = true;
+    groups_.push_back({{{at_, at_, true}}, begins_});
   }
 
   void close_group() {
@@ -213,6 +282,7 @@ class Scanner {
       return;
     const Group group = std::move(groups_.back());
     groups_.pop_back();
+    begins_before_ = group.begins;
     compare(group, at_);
   }
 
@@ -222,7 +292,7 @@ class Scanner {
     close_branch();
     ++at_;
     groups_.back().branches.push_back({at_, at_, true});
-    begins_ = true;
+    begins_ = groups_.back().begins;
   }
 
   std::u32string_view words(const Branch& one) const {
@@ -264,7 +334,9 @@ class Scanner {
 
   const std::u32string points_;
   std::size_t at_ = 0;
-  bool begins_ = true;  ///< nothing of the branch stands before this place
+  bool begins_ = true;         ///< this place may be the beginning of the match
+  bool begins_before_ = true;  ///< the same of the place before what was read last
+  char32_t before_ = U'\0';    ///< the character that surely stands before this place, or 0
   std::vector<Group> groups_;
   std::vector<Doubt> found_;
 };

@@ -16,10 +16,10 @@ struct Doubt {
   std::size_t length = 0;
 };
 
-/// Anchors inside a line, ASCII-only \b and \w, blanks beside Chinese characters, characters that
-/// fold to one, alternatives that stand twice or behind a beginning of their own, and patterns that
-/// match any text. In the order of the pattern. \d is not doubted: folded text has ASCII digits
-/// only.
+/// Anchors inside a line, ASCII-only \b and \w, blanks where normalised text has none, escapes of
+/// characters that it never holds, characters that fold to one, alternatives that stand twice or
+/// behind a beginning of their own, and patterns that match any text. In the order of the pattern.
+/// \d is not doubted: folded text has ASCII digits only.
 std::vector<Doubt> doubts_about(std::string_view author);
 
 }  // namespace plumbline::pattern

@@ -117,8 +117,8 @@ void lint_pack(const Pack& pack, const PackFiles& files, DiagnosticSink& sink) {
     return;  // the loader has said so
   DiagnosticSink found;
   const Linted linted{pack, files, *schema, found};
-  for (const auto part : {lint_rules, lint_uses, lint_scoring, lint_patterns, lint_conditions,
-                          lint_texts, lint_clauses})
+  for (const auto part : {lint_rules, lint_uses, lint_scoring, lint_patterns, lint_allowed,
+                          lint_overrides, lint_conditions, lint_texts, lint_clauses})
     part(linted);
   hand_over(found, sink);
 }

@@ -33,6 +33,8 @@ void lint_rules(const Linted& linted);       // lint.cpp
 void lint_uses(const Linted& linted);        // lint_uses.cpp
 void lint_scoring(const Linted& linted);     // lint_scoring.cpp
 void lint_patterns(const Linted& linted);    // lint_patterns.cpp
+void lint_allowed(const Linted& linted);     // lint_allowed.cpp
+void lint_overrides(const Linted& linted);   // lint_overrides.cpp
 void lint_conditions(const Linted& linted);  // lint_conditions.cpp
 void lint_texts(const Linted& linted);       // lint_texts.cpp
 void lint_clauses(const Linted& linted);     // lint_clauses.cpp
