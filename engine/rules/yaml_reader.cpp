@@ -8,10 +8,12 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <optional>
 #include <sstream>
 #include <utility>
 
 #include "engine/base/code_points.h"
+#include "engine/rules/plain_yaml.h"
 #include "engine/rules/source_file.h"
 
 namespace plumbline::rules {
@@ -299,9 +301,17 @@ std::shared_ptr<const Node> parse(const std::shared_ptr<const SourceFile>& file,
   return std::make_shared<const Node>(builder.take_root());
 }
 
-}  // namespace
+using Parse = std::shared_ptr<const Node>(const std::shared_ptr<const SourceFile>& file,
+                                          DiagnosticSink& sink, const YamlLimits& limits);
 
-std::shared_ptr<const Node> read_yaml(std::string path, std::string_view bytes,
+std::shared_ptr<const Node> parse_quickly(const std::shared_ptr<const SourceFile>& file,
+                                          DiagnosticSink& sink, const YamlLimits& limits) {
+  if (std::optional<Node> root = read_plain_yaml(file, limits))
+    return std::make_shared<const Node>(*std::move(root));
+  return parse(file, sink, limits);
+}
+
+std::shared_ptr<const Node> read_with(Parse& parser, std::string path, std::string_view bytes,
                                       DiagnosticSink& sink, const YamlLimits& limits) {
   const auto refuse = [&](std::string code, std::string message) {
     sink.add({std::move(code), Level::kError, std::move(message), path});
@@ -313,7 +323,7 @@ std::shared_ptr<const Node> read_yaml(std::string path, std::string_view bytes,
   const auto file = read_source(path, bytes, sink);
   if (!file || has_tabs(*file, sink))
     return nullptr;
-  auto root = parse(file, sink, limits);
+  auto root = parser(file, sink, limits);
   if (!root || sink.all().size() != before)
     return nullptr;
   if (root->kind == Node::Kind::kNull)
@@ -323,6 +333,18 @@ std::shared_ptr<const Node> read_yaml(std::string path, std::string_view bytes,
     return nullptr;
   }
   return root;
+}
+
+}  // namespace
+
+std::shared_ptr<const Node> read_yaml(std::string path, std::string_view bytes,
+                                      DiagnosticSink& sink, const YamlLimits& limits) {
+  return read_with(parse_quickly, std::move(path), bytes, sink, limits);
+}
+
+std::shared_ptr<const Node> read_yaml_by_library(std::string path, std::string_view bytes,
+                                                 DiagnosticSink& sink, const YamlLimits& limits) {
+  return read_with(parse, std::move(path), bytes, sink, limits);
 }
 
 }  // namespace plumbline::rules
