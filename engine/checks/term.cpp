@@ -44,9 +44,9 @@ Hit TermWords::hit(std::string state, TextSpan at) const {
   return hit;
 }
 
-ForbiddenTerm ForbiddenTerm::read(const rules::Node& term, const rules::Rule& rule,
-                                  const rules::Pack& pack, DiagnosticSink& sink) {
-  ForbiddenTerm result;
+TextTerm TextTerm::read(const rules::Node& term, const rules::Rule& rule, const rules::Pack& pack,
+                        DiagnosticSink& sink) {
+  TextTerm result;
   result.words = TermWords::read(term, rule, pack);
   result.match = match_of(term, pack, sink);
   result.unless_before = patterns_at(term, "unless_before", pack, sink, Edge::kEndsHere);
@@ -56,14 +56,6 @@ ForbiddenTerm ForbiddenTerm::read(const rules::Node& term, const rules::Rule& ru
   const std::vector<std::string> exempt = rules::strings_at(term, "exempt");
   result.exempt_quotes = std::ranges::find(exempt, "quotes") != exempt.end();
   result.exempt_titles = std::ranges::find(exempt, "titles") != exempt.end();
-  return result;
-}
-
-RequiredTerm RequiredTerm::read(const rules::Node& term, const rules::Rule& rule,
-                                const rules::Pack& pack, DiagnosticSink& sink) {
-  RequiredTerm result;
-  result.words = TermWords::read(term, rule, pack);
-  result.match = match_of(term, pack, sink);
   result.at_least = rules::int_at(term, "at_least", 1);
   return result;
 }

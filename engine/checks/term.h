@@ -23,25 +23,17 @@ struct TermWords {
   Hit hit(std::string state, TextSpan at) const;
 };
 
-/// One entry of `forbid`.
-struct ForbiddenTerm {
+/// One entry of `forbid` or `require`. What a guard covers is no hit: it is neither told nor
+/// counted.
+struct TextTerm {
   TermWords words;
   Patterns match, unless_before, unless_after, allow;
   bool exempt_quotes = false, exempt_titles = false;
   bool blank = false;  ///< the last group must follow a blank in the text as read
+  int at_least = 1;    ///< of `require`
 
-  static ForbiddenTerm read(const rules::Node& term, const rules::Rule& rule,
-                            const rules::Pack& pack, DiagnosticSink& sink);
-};
-
-/// One entry of `require`.
-struct RequiredTerm {
-  TermWords words;
-  Patterns match;
-  int at_least = 1;
-
-  static RequiredTerm read(const rules::Node& term, const rules::Rule& rule,
-                           const rules::Pack& pack, DiagnosticSink& sink);
+  static TextTerm read(const rules::Node& term, const rules::Rule& rule, const rules::Pack& pack,
+                       DiagnosticSink& sink);
 };
 
 }  // namespace plumbline::checks

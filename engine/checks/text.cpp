@@ -55,10 +55,10 @@ class Page {
   std::map<std::vector<std::string>, std::vector<TextSpan>> spans_;
 };
 
-/// One forbidden term over one document.
+/// One term over one document.
 class Search {
  public:
-  Search(const ForbiddenTerm& term, Page& page)
+  Search(const TextTerm& term, Page& page)
       : term_(term),
         page_(page),
         match_(term.match, page.year()),
@@ -68,20 +68,22 @@ class Search {
 
   bool undecided() const { return match_.undecided(); }
 
-  void run(std::vector<Hit>& hits) {
+  /// The places where the term stands unguarded, at most so many.
+  std::vector<TextSpan> places(std::size_t most) {
     bool any = false;
-    const std::size_t most = hits.size() + kMostHits;
+    std::vector<TextSpan> found;
     for (const TextSpan span : page_.spans(term_.words.scopes)) {
       for (const pattern::Pattern& pattern : match_.all()) {
         pattern.each(page_.context().document.indexed(), span, [&](const pattern::Match& match) {
           any = true;
-          take(pattern, match, hits);
-          return hits.size() < most;
+          take(pattern, match, found);
+          return found.size() < most;
         });
       }
     }
     if (!any)
       page_.trace(traces::not_found(label()));
+    return found;
   }
 
  private:
@@ -109,16 +111,15 @@ class Search {
     return !gap.empty() && gap.find('\n') == std::string_view::npos;
   }
 
-  void take(const pattern::Pattern& pattern, const pattern::Match& match, std::vector<Hit>& hits) {
+  void take(const pattern::Pattern& pattern, const pattern::Match& match,
+            std::vector<TextSpan>& found) {
     if (term_.blank && !follows_blank(match))
       return;
     const TextSpan at = place(match);
     const std::string words(page_.text().substr(at.begin, at.size()));
     const std::string guard = excuse(at);
-    if (guard.empty()) {
-      hits.push_back(term_.words.hit("found", at));
-      hits.back().values["match"] = words;
-    }
+    if (guard.empty())
+      found.push_back(at);
     page_.trace(traces::matched(label(), words, at.begin, pattern.source(), guard));
   }
 
@@ -141,7 +142,7 @@ class Search {
     return term_.words.name.empty() ? std::string(traces::kUnnamedTerm) : term_.words.name;
   }
 
-  const ForbiddenTerm& term_;
+  const TextTerm& term_;
   Page& page_;
   DatedPatterns match_, left_, right_, allow_;
 };
@@ -163,16 +164,16 @@ class TextCheck : public Check {
  public:
   TextCheck(const rules::Rule& rule, const rules::Pack& pack, DiagnosticSink& sink) {
     for (const rules::Node* term : rules::nodes_of(rule.body.find("forbid")))
-      forbidden_.push_back(ForbiddenTerm::read(*term, rule, pack, sink));
+      forbidden_.push_back(TextTerm::read(*term, rule, pack, sink));
     for (const rules::Node* term : rules::nodes_of(rule.body.find("require")))
-      required_.push_back(RequiredTerm::read(*term, rule, pack, sink));
+      required_.push_back(TextTerm::read(*term, rule, pack, sink));
   }
 
   Verdict run(const Context& context) const override {
     Page page(context);
     Verdict verdict;
-    for (const ForbiddenTerm& term : forbidden_) judge(term, page, verdict, forbid);
-    for (const RequiredTerm& term : required_) judge(term, page, verdict, require);
+    for (const TextTerm& term : forbidden_) judge(term, page, verdict, forbid);
+    for (const TextTerm& term : required_) judge(term, page, verdict, require);
     verdict.hits = without_overlaps(std::move(verdict.hits));
     if (verdict.hits.empty() && !verdict.reason.empty())
       verdict.outcome = Outcome::kNeedsReview;
@@ -184,9 +185,8 @@ class TextCheck : public Check {
  private:
   /// Runs a term whose condition holds. One that hits while its condition cannot be decided leaves
   /// a reason for review instead.
-  template <typename Term>
-  static void judge(const Term& term, Page& page, Verdict& verdict,
-                    void (*run)(const Term&, Page&, Verdict&)) {
+  static void judge(const TextTerm& term, Page& page, Verdict& verdict,
+                    void (*run)(const TextTerm&, Page&, Verdict&)) {
     const Condition condition = applies(term.words.when, term.words.unless, page.context());
     if (condition.answer == Answer::kYes)
       return run(term, page, verdict);
@@ -199,22 +199,27 @@ class TextCheck : public Check {
       verdict.reason = condition.reason;
   }
 
-  static void forbid(const ForbiddenTerm& term, Page& page, Verdict& verdict) {
+  static void forbid(const TextTerm& term, Page& page, Verdict& verdict) {
     Search search(term, page);
     if (search.undecided())
       verdict.reason = no_year(term.words);
-    search.run(verdict.hits);
+    for (const TextSpan at : search.places(kMostHits)) {
+      Hit hit = term.words.hit("found", at);
+      hit.values["match"] = std::string(page.text().substr(at.begin, at.size()));
+      verdict.hits.push_back(std::move(hit));
+    }
   }
 
-  static void require(const RequiredTerm& term, Page& page, Verdict& verdict) {
-    const DatedPatterns match(term.match, page.year());
-    if (match.undecided()) {
+  static void require(const TextTerm& term, Page& page, Verdict& verdict) {
+    Search search(term, page);
+    if (search.undecided()) {
       verdict.reason = no_year(term.words);
       return;
     }
-    const int count = count_up_to(term, match, page);
-    page.trace(traces::counted(term.words.name, count, term.at_least));
-    if (count >= term.at_least)
+    const auto least = static_cast<std::size_t>(std::max(term.at_least, 0));
+    const std::size_t count = search.places(least).size();
+    page.trace(traces::counted(term.words.name, static_cast<int>(count), term.at_least));
+    if (count >= least)
       return;
     Hit hit = term.words.hit("missing", {});
     hit.values["count"] = std::to_string(count);
@@ -222,22 +227,11 @@ class TextCheck : public Check {
     verdict.hits.push_back(std::move(hit));
   }
 
-  static int count_up_to(const RequiredTerm& term, const DatedPatterns& match, Page& page) {
-    int count = 0;
-    for (const TextSpan span : page.spans(term.words.scopes)) {
-      for (const pattern::Pattern& pattern : match.all())
-        pattern.each(page.context().document.indexed(), span,
-                     [&](const pattern::Match&) { return ++count < term.at_least; });
-    }
-    return count;
-  }
-
   static std::string no_year(const TermWords& words) {
     return words.name + std::string(reasons::kNeedsReportYear);
   }
 
-  std::vector<ForbiddenTerm> forbidden_;
-  std::vector<RequiredTerm> required_;
+  std::vector<TextTerm> forbidden_, required_;
 };
 
 }  // namespace

@@ -42,7 +42,6 @@ class TextLint {
     }
     states(rule);
     cases(rule);
-    guards(rule);
   }
 
  private:
@@ -98,19 +97,6 @@ class TextLint {
       }
     }
     return false;
-  }
-
-  /// What is to stand is looked for without guards.
-  void guards(const Rule& rule) {
-    for (const Node* term : nodes_of(rule.body.find("require"))) {
-      for (const std::string_view key :
-           {"unless_before", "unless_after", "allow", "exempt", "blank"}) {
-        if (const Node* guard = term->find(key))
-          linted_.warn(*guard, "P1529",
-                       "'" + std::string(key) +
-                           "' has no effect under 'require': say in the pattern what may follow");
-      }
-    }
   }
 
   /// A failing case that asks for a state or a term that the rule does not have.

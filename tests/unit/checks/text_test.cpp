@@ -93,6 +93,20 @@ TEST_CASE("required words are counted in their scope") {
   CHECK(rule.value("开展述法。", "at_least") == "2");
 }
 
+TEST_CASE("guarded words are not counted among the required ones") {
+  const RuleRunner rule(
+      "check: text\n"
+      "require: [{match: 述法, at_least: 2, unless_before: 未, unless_after: 办, allow: 述法网, "
+      "exempt: [titles]}]\n");
+  const Row rows[] = {{"开展述法，完成述法。", ""},
+                      {"开展述法，未述法。", "missing:"},
+                      {"开展述法，述法办牵头。", "missing:"},
+                      {"开展述法，登录述法网。", "missing:"},
+                      {"开展述法，印《述法》。", "missing:"}};
+  check_rows(rule, rows);
+  CHECK(rule.value("开展述法，未述法。", "count") == "1");
+}
+
 TEST_CASE("terms have conditions and years of their own") {
   const RuleRunner rule(
       "check: text\n"
