@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "engine/checks/locale_reasons.h"
+#include "engine/checks/patterns.h"
 #include "engine/checks/relative_day.h"
 #include "engine/rules/source_file.h"
 
@@ -97,10 +98,21 @@ class Range : public DateCheck {
 
 using DayByReporter = std::map<std::string, RelativeDay, std::less<>>;
 
+/// A text that makes a report public bears the day on which it does, not the report's own.
+struct Publication {
+  Patterns words;  ///< what such a text says in front of its first heading
+  std::optional<RelativeDay> deadline;
+};
+
+struct Deadlines {
+  DayByReporter binding, practice;
+  std::optional<RelativeDay> until;
+  Publication publication;
+};
+
 class Deadline : public DateCheck {
  public:
-  Deadline(DayByReporter binding, DayByReporter practice, std::optional<RelativeDay> until)
-      : binding_(std::move(binding)), practice_(std::move(practice)), until_(until) {}
+  explicit Deadline(Deadlines days) : days_(std::move(days)) {}
 
  private:
   Verdict test(const DateFact& date, const Context& context) const override {
@@ -109,15 +121,26 @@ class Deadline : public DateCheck {
       return {Outcome::kNeedsReview, std::string(reasons::kNoReportYear), {}};
     if (!date.day.exists())
       return not_applicable(reasons::kNoSuchDay);
-    if (until_ && date.day >= until_->in(year))
+    if (days_.until && date.day >= days_.until->in(year))
       return not_applicable(reasons::kDateOutOfRange);
     if (context.reporter.empty())
       return {Outcome::kNeedsReview, std::string(reasons::kNoReporter), {}};
-    if (const auto day = binding_.find(context.reporter); day != binding_.end())
+    if (const auto day = days_.binding.find(context.reporter); day != days_.binding.end()) {
+      if (days_.publication.deadline && publishes(context.document))
+        return compare(date, days_.publication.deadline->in(year), "published-late", "on-day");
       return compare(date, day->second.in(year), "late", "on-day");
-    if (const auto day = practice_.find(context.reporter); day != practice_.end())
+    }
+    if (const auto day = days_.practice.find(context.reporter); day != days_.practice.end())
       return compare(date, day->second.in(year), "practice", "");
     return not_applicable(reasons::kNoDeadline);
+  }
+
+  bool publishes(const document::Document& document) const {
+    const auto& outline = document.outline();
+    const std::string_view text = document.text().view();
+    const std::size_t front = outline.empty() ? text.size() : outline.front().section.begin;
+    return DatedPatterns(days_.publication.words, document.facts().year())
+        .found_in(text.substr(0, front));
   }
 
   static Verdict compare(const DateFact& date, const Date& deadline, const char* late,
@@ -130,8 +153,7 @@ class Deadline : public DateCheck {
     return {};
   }
 
-  DayByReporter binding_, practice_;
-  std::optional<RelativeDay> until_;
+  Deadlines days_;
 };
 
 /// The first four digits in a row that are a year.
@@ -198,7 +220,7 @@ std::vector<Period> periods_at(const rules::Node& body, DiagnosticSink& sink) {
 
 }  // namespace
 
-std::unique_ptr<const Check> compile_dates(const rules::Rule& rule, const rules::Pack&,
+std::unique_ptr<const Check> compile_dates(const rules::Rule& rule, const rules::Pack& pack,
                                            DiagnosticSink& sink) {
   const rules::Node& body = rule.body;
   const std::string test = rules::string_at(body, "test");
@@ -209,8 +231,11 @@ std::unique_ptr<const Check> compile_dates(const rules::Rule& rule, const rules:
   if (test == "range")
     return std::make_unique<Range>(periods_at(body, sink));
   if (test == "deadline")
-    return std::make_unique<Deadline>(days_at(body, "deadlines", sink),
-                                      days_at(body, "practice", sink), day_at(body, "until", sink));
+    return std::make_unique<Deadline>(
+        Deadlines{days_at(body, "deadlines", sink),
+                  days_at(body, "practice", sink),
+                  day_at(body, "until", sink),
+                  {patterns_at(body, "published", pack, sink), day_at(body, "publication", sink)}});
   return std::make_unique<NumberYear>();
 }
 

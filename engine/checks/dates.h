@@ -12,7 +12,9 @@ namespace plumbline::checks {
 /// - range: periods ({state, from, before}, days like Y+1-03-01); the first that holds the date
 ///   gives the state.
 /// - deadline: deadlines and practice (day by kind of reporter; practice binds locally only),
-///   until (a date from that day on is another rule's matter). States: late on-day practice.
+///   until (a date from that day on is another rule's matter), published (patterns: in front of
+///   the first heading they show that the date is that of making the report public) and publication
+///   (its day). States: late on-day practice published-late.
 /// - number-year: the year in the document number is the date's. State: differs.
 /// Values: date deadline year number_year.
 std::unique_ptr<const Check> compile_dates(const rules::Rule& rule, const rules::Pack& pack,

@@ -34,6 +34,25 @@ bool ends_agree(const std::vector<std::string_view>& a, const std::vector<std::s
   return true;
 }
 
+/// Characters that two names share in front.
+std::size_t common_front(const std::vector<std::string_view>& a,
+                         const std::vector<std::string_view>& b) {
+  const auto [end, other] = std::ranges::mismatch(a, b);
+  return static_cast<std::size_t>(end - a.begin());
+}
+
+bool in_order(const std::vector<std::string_view>& shorter,
+              const std::vector<std::string_view>& longer) {
+  auto from = longer.begin();
+  for (const std::string_view character : shorter) {
+    from = std::find(from, longer.end(), character);
+    if (from == longer.end())
+      return false;
+    ++from;
+  }
+  return true;
+}
+
 std::string without_words(std::string_view name, const std::vector<std::string>& words) {
   std::string result(name);
   for (const std::string& word : words) {
@@ -74,6 +93,22 @@ bool same_organ(std::string_view a, std::string_view b, const OrganNames& names)
   if (full_a.empty() || full_b.empty())
     return false;
   return full_a == full_b || ends_agree(characters(full_a), characters(full_b), names);
+}
+
+bool shortened(std::string_view a, std::string_view b, const OrganNames& names) {
+  constexpr std::size_t kPlace = 2;
+  // As they stand: the full form of one ending need not be that of a longer one.
+  std::vector<std::string_view> shorter = characters(a), longer = characters(b);
+  if (shorter.size() > longer.size())
+    std::swap(shorter, longer);
+  if (shorter.empty() || shorter.back() != longer.back() ||
+      std::ranges::count(shorter, shorter.back()) != std::ranges::count(longer, longer.back()))
+    return false;  // 生态环境局 and its 分局
+  if (is_optional(shorter.front(), names))
+    longer.erase(longer.begin(), std::ranges::find(longer, shorter.front()));
+  const std::size_t front = common_front(shorter, longer);
+  const bool placed = front >= kPlace || (front == 1 && is_optional(shorter.front(), names));
+  return placed && in_order(shorter, longer);
 }
 
 std::vector<std::string> organs_in(std::string_view joined) {

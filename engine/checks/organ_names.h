@@ -27,6 +27,10 @@ std::string full_name(std::string_view name, const OrganNames& names);
 /// passing over optional characters that stand on one side only.
 bool same_organ(std::string_view a, std::string_view b, const OrganNames& names);
 
+/// The shorter may be the other with words left out (教育局, 教育体育局): one place in front, one
+/// last word, all its characters in the other in their order.
+bool shortened(std::string_view a, std::string_view b, const OrganNames& names);
+
 /// The names joined by 、 in a fact.
 std::vector<std::string> organs_in(std::string_view joined);
 

@@ -27,8 +27,9 @@ class OrgansCheck : public Check {
     const std::vector<std::string> expected = organs_in(text::fold(left->value));
     const std::vector<std::string> found = organs_in(text::fold(right->value));
     Verdict verdict;
-    if (!strangers(expected, found, names_).empty()) {
-      Hit hit{.state = "differs", .at = right->at};
+    if (const std::vector<std::string> others = strangers(expected, found, names_);
+        !others.empty()) {
+      Hit hit{.state = all_shortened(others, expected) ? "shortened" : "differs", .at = right->at};
       hit.values["left"] = left->value;
       hit.values["right"] = right->value;
       verdict.hits.push_back(std::move(hit));
@@ -39,6 +40,14 @@ class OrgansCheck : public Check {
   }
 
  private:
+  bool all_shortened(const std::vector<std::string>& others,
+                     const std::vector<std::string>& expected) const {
+    return std::ranges::all_of(others, [&](const std::string& other) {
+      return std::ranges::any_of(
+          expected, [&](const std::string& name) { return shortened(name, other, names_); });
+    });
+  }
+
   std::string left_, right_;
   OrganNames names_;
 };

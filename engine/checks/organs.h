@@ -8,7 +8,7 @@ namespace plumbline::checks {
 
 /// Kind `organs`: two facts name the same organ, short forms allowed. Keys: left, right (facts);
 /// table (columns short, full: endings); may_omit (characters a short form may leave out);
-/// prefixes. State: differs. Values: left right.
+/// prefixes. States: differs, shortened (one is the other with words left out). Values: left right.
 std::unique_ptr<const Check> compile_organs(const rules::Rule& rule, const rules::Pack& pack,
                                             DiagnosticSink& sink);
 

@@ -9,7 +9,7 @@
 namespace plumbline::cli {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 37> kStates = {{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 39> kStates = {{
     {"absent", "缺失"},
     {"mention", "只是提及"},
     {"passage", "只有段落"},
@@ -20,6 +20,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 37> kStates 
     {"missing", "未见"},
     {"form", "形式不符"},
     {"differs", "不一致"},
+    {"shortened", "省略了字词"},
     {"invalid", "没有这一天"},
     {"padded", "编了虚位"},
     {"dotted", "用点号分隔"},
@@ -31,6 +32,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 37> kStates 
     {"late", "过晚"},
     {"on-day", "期限当日"},
     {"practice", "按各地做法过晚"},
+    {"published-late", "公布过晚"},
     {"gap", "缺号"},
     {"repeat", "重号"},
     {"mark", "序号写法有误"},

@@ -55,6 +55,32 @@ TEST_CASE("other organs are not short forms") {
   }
 }
 
+TEST_CASE("a name with words left out may be a short form") {
+  const Pair doubtful[] = {
+      {"柳溪县教育局", "柳溪县教育体育局"},
+      {"柳溪县文旅局", "柳溪县文化广电旅游局"},
+      {"县林业局", "柳溪县林业和草原局"},
+  };
+  for (const Pair& pair : doubtful) {
+    CAPTURE(pair.a);
+    CHECK(shortened(pair.a, pair.b, names()));
+    CHECK(shortened(pair.b, pair.a, names()));
+  }
+  const Pair others[] = {
+      {"柳溪县教育局", "望禾县教育体育局"},
+      {"柳溪县体育局", "柳溪县教育局"},
+      {"柳溪县人民政府", "柳溪县人民政府办公室"},
+      {"柳溪市生态环境局", "柳溪市生态环境局望禾分局"},
+      {"教育局", "柳溪县教育体育局"},
+      {"", "柳溪县教育局"},
+  };
+  for (const Pair& pair : others) {
+    CAPTURE(pair.a);
+    CHECK_FALSE(shortened(pair.a, pair.b, names()));
+    CHECK_FALSE(shortened(pair.b, pair.a, names()));
+  }
+}
+
 TEST_CASE("joint issuers are compared one by one") {
   const auto left = organs_in("中共柳溪县委、柳溪县人民政府");
   CHECK(left.size() == 2);
