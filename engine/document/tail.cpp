@@ -23,6 +23,8 @@ class TailReader {
     if (draft_.signature.empty() && !draft_.date)
       read_letter();
     if (!draft_.date)
+      read_byline_date();
+    if (!draft_.date)
       read_metadata_date();
   }
 
@@ -306,6 +308,20 @@ class TailReader {
       take_closing(i, 0, closing);
       std::erase_if(draft_.letterhead,
                     [this](std::size_t k) { return draft_.roles[k] == Role::kSignature; });
+      return;
+    }
+  }
+
+  /// （2025年2月13日） alone on a line under the title, where the signature has no date.
+  void read_byline_date() {
+    for (std::size_t i = 0; i < draft_.first_heading; ++i) {
+      if (draft_.roles[i] != Role::kByline || line(i).words.front() != '(')
+        continue;
+      const Closing closing = closing_at(i);
+      if (!closing.date || closing.organ || needs_organ(*closing.date))
+        continue;
+      keep_date(*closing.date, "signature");
+      draft_.roles[i] = Role::kDate;
       return;
     }
   }

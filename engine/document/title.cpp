@@ -231,11 +231,15 @@ class TitleFinder {
            matches_any(draft_.words.organ, own);
   }
 
-  /// 中共岚川县委 above 岚川县人民政府: the stem of one stands in the other.
+  /// 中共岚川县委 above 岚川县人民政府: the stem of one stands in the other, behind 中共 or
+  /// 中国共产党.
   static bool starts_with_same_place(std::string_view above, std::string_view own) {
     constexpr std::size_t kTwoHan = 6;
-    constexpr std::size_t kPartyPrefix = 6;
-    return own.size() > kTwoHan && above.find(own.substr(0, kTwoHan)) == kPartyPrefix;
+    constexpr std::size_t kShortPrefix = 6, kLongPrefix = 15;
+    if (own.size() <= kTwoHan)
+      return false;
+    const std::size_t at = above.find(own.substr(0, kTwoHan));
+    return at == kShortPrefix || at == kLongPrefix;
   }
 
   std::optional<Candidate> in_lines(const Vocabulary::List& list) const {

@@ -270,10 +270,18 @@ class Recogniser {
       return std::any_of(outer->spans.begin(), outer->spans.end(),
                          [&](TextSpan part) { return part.contains(span); });
     };
+    // 五、存在的问题 六、原因分析: a section of its own right behind.
+    const auto behind = [&](const Heading& heading) {
+      return heading.level <= first_level_ &&
+             std::any_of(outer->spans.begin(), outer->spans.end(),
+                         [&](TextSpan part) { return part.end == heading.section.begin; });
+    };
     for (std::size_t i = 0; i < document_.outline().size(); ++i) {
       const Heading& heading = document_.outline()[i];
       const pattern::Pattern* match =
-          within(heading.text) ? names(*element.definition, heading) : nullptr;
+          within(heading.text) || (claims_[i].empty() && behind(heading))
+              ? names(*element.definition, heading)
+              : nullptr;
       if (match == nullptr)
         continue;
       element.heading = i;
