@@ -67,9 +67,14 @@ std::string annotations(const DocumentReport& document, std::size_t, const Write
   }
   for (const Finding& finding : document.findings) words += annotation(document, finding);
   for (const RuleResult& rule : document.rules) {
-    if (rule.outcome == Outcome::kNotChecked || rule.outcome == Outcome::kRuleError)
-      words += "::error file=" + property(document.path) + ",title=" + property(rule.id) +
-               "::" + message(std::string(words_of(rule.outcome)) + "：" + rule.reason) + "\n";
+    const bool fails = rule.outcome == Outcome::kNotChecked || rule.outcome == Outcome::kRuleError;
+    const std::string head =
+        " file=" + property(document.path) + ",title=" + property(rule.id) + "::";
+    if (fails || rule.outcome == Outcome::kNeedsReview)
+      words += (fails ? "::error" : "::notice") + head +
+               message(std::string(words_of(rule.outcome)) + "：" + rule.reason) + "\n";
+    if (rule.unlisted > 0)
+      words += "::notice" + head + "另有" + std::to_string(rule.unlisted) + "处未列出\n";
   }
   return words;
 }

@@ -189,7 +189,7 @@ def from_text(data):
 
 def from_github(data):
     levels = {"error": "error", "warning": "warning", "notice": "note"}
-    pattern = r"^::(\w+) file=([^,]+),(?:[^:]*,)?title=([^:]+)::(?!未检查|规则出错|其他文种)"
+    pattern = r"^::(\w+) file=([^,]+),(?:[^:]*,)?title=([^:]+)::(?!未检查：|规则出错：|其他文种：|待人工核实：|另有\d+处未列出)"
     plain = urllib.parse.unquote
     return sorted_facets(findings=[(plain(path), plain(rule), levels[level]) for level, path, rule
                                    in re.findall(pattern, data.decode(), re.M)])
