@@ -2,6 +2,7 @@
 
 #include <re2/re2.h>
 
+#include <algorithm>
 #include <array>
 #include <stdexcept>
 #include <utility>
@@ -84,6 +85,12 @@ bool fill(PatternError& error, std::string code, std::string message, std::size_
   return false;
 }
 
+std::size_t code_points(const re2::StringPiece& text) {
+  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char byte) {
+    return (static_cast<unsigned char>(byte) & 0xc0) != 0x80;
+  }));
+}
+
 TextSpan span_of(const re2::StringPiece& found, std::string_view text) {
   if (found.data() == nullptr)
     return {kUnset, kUnset};
@@ -102,11 +109,12 @@ struct Expression::Compiled {
   std::size_t pieces;  ///< of a match: the whole and its groups
 };
 
-Expression::Expression(std::string folded) : folded_(std::move(folded)) {}
+Expression::Expression(Prepared prepared) : prepared_(std::move(prepared)) {}
 Expression::~Expression() = default;
 
 const Expression::Compiled& Expression::compiled() const {
-  std::call_once(once_, [this] { compiled_ = std::make_unique<const Compiled>(folded_); });
+  std::call_once(once_,
+                 [this] { compiled_ = std::make_unique<const Compiled>(prepared_.pattern); });
   return *compiled_;
 }
 
@@ -134,7 +142,7 @@ std::size_t Expression::first(std::string_view text, TextSpan where) const {
   re2::StringPiece found;
   const RE2& re = compiled().re;
   if (!re.ok())
-    throw std::logic_error("pattern: RE2 refuses " + folded_);
+    throw std::logic_error("pattern: RE2 refuses " + prepared_.pattern);
   const bool is_found = re.Match(piece(text), where.begin, where.end, RE2::UNANCHORED, &found, 1);
   return is_found ? span_of(found, text).begin : kUnset;
 }
@@ -142,22 +150,29 @@ std::size_t Expression::first(std::string_view text, TextSpan where) const {
 bool Expression::search(std::string_view text, TextSpan where, Match& match) const {
   const Compiled& own = compiled();
   if (!own.re.ok())
-    throw std::logic_error("pattern: RE2 refuses " + folded_);
+    throw std::logic_error("pattern: RE2 refuses " + prepared_.pattern);
   std::vector<re2::StringPiece> found(own.pieces);
   if (!own.re.Match(piece(text), where.begin, where.end, RE2::UNANCHORED, found.data(),
                     static_cast<int>(found.size())))
     return false;
+  const std::size_t first_group = prepared_.has_head ? 2 : 1;
+  if (prepared_.has_head && code_points(found[1]) > prepared_.longest_head)
+    return false;
   match = {.span = span_of(found[0], text), .groups = {}};
-  match.groups.reserve(found.size() - 1);
-  for (std::size_t i = 1; i < found.size(); ++i) match.groups.push_back(span_of(found[i], text));
+  match.groups.reserve(found.size() - first_group);
+  for (std::size_t i = first_group; i < found.size(); ++i)
+    match.groups.push_back(span_of(found[i], text));
   return true;
 }
 
 bool Expression::matches(std::string_view text) const {
   const RE2& re = compiled().re;
   if (!re.ok())
-    throw std::logic_error("pattern: RE2 refuses " + folded_);
-  return re.Match(piece(text), 0, text.size(), RE2::ANCHOR_BOTH, nullptr, 0);
+    throw std::logic_error("pattern: RE2 refuses " + prepared_.pattern);
+  std::array<re2::StringPiece, 2> found;
+  const int wanted = prepared_.has_head ? 2 : 0;
+  return re.Match(piece(text), 0, text.size(), RE2::ANCHOR_BOTH, found.data(), wanted) &&
+         code_points(found[1]) <= prepared_.longest_head;
 }
 
 }  // namespace plumbline::pattern

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "engine/pattern/lazy_head.h"
 #include "engine/pattern/pattern.h"
 #include "engine/pattern/source.h"
 
@@ -16,7 +17,7 @@ class Expression {
  public:
   static constexpr std::size_t kMostInstructions = 5000;
 
-  explicit Expression(std::string folded);
+  explicit Expression(Prepared prepared);
   ~Expression();
 
   /// Compiles it now; false and `error` filled where it is refused.
@@ -34,7 +35,7 @@ class Expression {
   struct Compiled;
   const Compiled& compiled() const;
 
-  std::string folded_;
+  Prepared prepared_;
   mutable std::once_flag once_;
   mutable std::unique_ptr<const Compiled> compiled_;
 };

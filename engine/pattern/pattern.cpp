@@ -23,7 +23,8 @@ constexpr std::size_t kMostEstimated = Expression::kMostInstructions * 4 / 3;
 struct Pattern::Impl {
   using Visit = std::function<bool(const Match&)>;
 
-  Impl(std::string_view author, const std::string& folded) : source(author), expression(folded) {}
+  Impl(std::string_view author, Prepared prepared)
+      : source(author), expression(std::move(prepared)) {}
 
   /// False where no match can lie in `text`, told without RE2.
   bool possible_in(std::string_view text) const {
@@ -50,9 +51,11 @@ std::optional<Pattern> Pattern::compile(std::string_view source, PatternError& e
   const std::optional<Source> folded = fold_source(source, error);
   if (!folded)
     return std::nullopt;
-  auto impl = std::make_shared<Impl>(source, folded->folded);
   const std::optional<Shape> shape = shape_of(folded->folded, kMostEstimated);
-  if (!(shape && shape->is_sound) && !impl->expression.accept(*folded, error))
+  const bool is_sound = shape && shape->is_sound;
+  auto impl = std::make_shared<Impl>(
+      source, is_sound ? with_open_head(folded->folded) : Prepared{folded->folded});
+  if (!is_sound && !impl->expression.accept(*folded, error))
     return std::nullopt;
   if (shape)
     for (const std::string& literal : shape->required) impl->required.emplace_back(literal);

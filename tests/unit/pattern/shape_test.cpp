@@ -164,7 +164,7 @@ TEST_CASE("a pattern that is called sound is one to re2") {
     if (!found || !found->is_sound)
       continue;
     ++sound;
-    const Expression expression(source->folded);
+    const Expression expression({source->folded});
     CHECK(expression.accept(*source, error));
   }
   CHECK(sound > 1000);
