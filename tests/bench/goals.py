@@ -23,6 +23,7 @@ import time
 from pathlib import Path
 
 import growth
+import outputs
 import workers
 
 SAMPLES = Path(__file__).resolve().parents[2] / "samples"
@@ -221,6 +222,7 @@ def main():
         cold_row(program, options.rounds)
         engine_rows(options.build.resolve(), options.rounds)
         process_rows(program, Path(folder), options.rounds)
+        outputs.rows(program, timed, row, Path(folder), (Path(folder) / "thousand").iterdir())
         adversarial_rows(program, Path(folder))
         report = (SAMPLES / SEEDS[0]).read_text(encoding="utf-8")
         workers.rows(program, timed, row, Path(folder), report, options.rounds)
