@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <map>
 #include <string_view>
 #include <utility>
 
+#include "engine/packtest/element_coverage.h"
 #include "engine/packtest/parallel.h"
 #include "engine/packtest/trial.h"
 
@@ -181,7 +183,9 @@ std::vector<Coverage> by_rule(const Coverage& coverage) {
 }
 
 Coverage measure(const rules::Pack& pack, std::span<const CaseResult> results, std::size_t jobs) {
-  return Measurer(pack, results).run(jobs);
+  Coverage coverage = Measurer(pack, results).run(jobs);
+  std::ranges::move(measure_elements(pack, results, jobs), std::back_inserter(coverage.branches));
+  return coverage;
 }
 
 }  // namespace plumbline::packtest

@@ -86,15 +86,15 @@ std::optional<Trial> Trial::create(rules::Rule rule, const rules::Pack& pack,
   return trial;
 }
 
-Judgement Trial::judge(const Prepared& subject) const {
+Judgement Trial::judge(const Prepared& subject, std::span<const elements::Element> elements) const {
   if (!subject.read) {
     const rules::Rule& rule = compiled_.pack->rules.front();
     return {{rule.id, rule.title, Outcome::kNotChecked, subject.reason, rule.points, 0}, {}};
   }
   CheckOptions options;
   options.profile = subject.profile;
-  Assessment assessment = assess(
-      compiled_, {subject.document, subject.elements, subject.reporter, subject.as_of}, options);
+  Assessment assessment =
+      assess(compiled_, {subject.document, elements, subject.reporter, subject.as_of}, options);
   return {std::move(assessment.rules.front()), std::move(assessment.findings)};
 }
 

@@ -2,6 +2,7 @@
 
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -48,7 +49,9 @@ class Trial {
   /// outlive the trial. nullopt iff the rule does not compile.
   static std::optional<Trial> create(rules::Rule rule, const rules::Pack& pack,
                                      DiagnosticSink& sink);
-  Judgement judge(const Prepared& subject) const;
+  Judgement judge(const Prepared& subject) const { return judge(subject, subject.elements); }
+  /// The same with other elements than those that were found.
+  Judgement judge(const Prepared& subject, std::span<const elements::Element> elements) const;
 
  private:
   CompiledPack compiled_;
