@@ -122,6 +122,18 @@ inline std::string outside_page(std::string_view words) {
 }
 
 // pdf
+inline std::string unseen_words(int page, std::string_view words) {
+  return "第 " + std::to_string(page) + " 页上看不见的文字（与底色同色、不显示或过小）未作正文：" +
+         std::string(words);
+}
+inline std::string perhaps_unseen_words(int page, std::string_view words) {
+  return "第 " + std::to_string(page) +
+         " 页的部分文字画出来看不见（文字隐藏，或本机缺少字体），已按正文检查，请人工核对：" +
+         std::string(words);
+}
+inline std::string pages_not_drawn(std::string_view pages) {
+  return "第 " + std::string(pages) + " 页未能画出，没有核对是否含有看不见的文字";
+}
 inline constexpr std::string_view kPdfStructure = "pdf 的结构无法读取";
 inline constexpr std::string_view kNoPdftotext =
     "读取 pdf 需要 poppler-utils，本机没有安装，未检查。请运行 sudo apt-get install poppler-utils "

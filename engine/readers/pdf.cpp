@@ -12,6 +12,7 @@
 #include "engine/readers/page_list.h"
 #include "engine/readers/pdf_ocr.h"
 #include "engine/readers/pdf_pictures.h"
+#include "engine/readers/pdf_unseen.h"
 #include "engine/readers/pdf_words.h"
 #include "engine/readers/program.h"
 
@@ -50,8 +51,9 @@ Failure failure_of(const ProgramResult& result) {
   if (says("Out of memory") || says("bad_alloc")) {
     return {ReadOutcome::kLimitExceeded, std::string(locale::kBomb)};
   }
-  return result.status == 0 ? Failure{}
-                            : Failure{ReadOutcome::kCorrupt, locale::damaged("", locale::kPdfStructure)};
+  return result.status == 0
+             ? Failure{}
+             : Failure{ReadOutcome::kCorrupt, locale::damaged("", locale::kPdfStructure)};
 }
 
 /// Characters that say nothing: not decodable, private, control.
@@ -103,6 +105,7 @@ class PdfReading {
     }
     classify();
     sort_pages_without_text();
+    look_at_words();
     if (limits_.ocr && !scanned_.empty()) {
       recognise();
     }
@@ -139,11 +142,35 @@ class PdfReading {
     std::ranges::set_difference(others, drawn_, std::back_inserter(blank_));
     for (const PdfPicture& picture : pictures) {
       const auto index = static_cast<std::size_t>(picture.page - 1);
-      if (index < pages_.size() && !pages_[index].words.empty() &&
-          fills(picture, pages_[index]) && (layers_.empty() || layers_.back() != picture.page)) {
+      if (index < pages_.size() && !pages_[index].words.empty() && fills(picture, pages_[index]) &&
+          (layers_.empty() || layers_.back() != picture.page)) {
         layers_.push_back(picture.page);
       }
     }
+  }
+
+  /// Words that nobody sees are no text of the report; what cannot be decided is told. Pages with a
+  /// layer over a scan show the scan.
+  void look_at_words() {
+    std::vector<int> numbers;
+    for (std::size_t i = 0; i < pages_.size(); ++i) {
+      const int number = static_cast<int>(i + 1);
+      if (!pages_[i].words.empty() && !std::ranges::binary_search(layers_, number)) {
+        numbers.push_back(number);
+      }
+    }
+    PageDrawings drawings = draw_pages(bytes_, numbers, pages_, limits_);
+    for (UnseenPage& one : drawings.pages) {
+      const bool certain = drawings.fonts_embedded && !one.words.mostly_unseen();
+      note("hidden-text",
+           certain ? locale::unseen_words(one.page, one.words.unseen)
+                   : locale::perhaps_unseen_words(one.page, one.words.unseen),
+           one.page, false);
+      if (certain) {
+        pages_[static_cast<std::size_t>(one.page - 1)].words = std::move(one.words.seen);
+      }
+    }
+    note_pages(drawings.not_drawn, "not-drawn", locale::pages_not_drawn, false);
   }
 
   static bool fills(const PdfPicture& picture, const LayoutPage& page) {

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "engine/readers/pdf_unseen.h"
 #include "engine/readers/program.h"
 
 namespace plumbline::readers {
@@ -50,15 +51,6 @@ std::optional<PdfPicture> picture_in(std::string_view line) {
                     down > 0 ? number_of(words[4]) * kPointsPerInch / down : 0};
 }
 
-/// A number of a graymap's head; `at` moves behind it. 0 where there is none.
-std::size_t head_number(std::string_view bytes, std::size_t& at) {
-  while (at < bytes.size() && (bytes[at] == ' ' || bytes[at] == '\n')) ++at;
-  std::size_t value = 0;
-  const auto [end, error] = std::from_chars(bytes.data() + at, bytes.data() + bytes.size(), value);
-  at = static_cast<std::size_t>(end - bytes.data());
-  return error == std::errc() ? value : 0;
-}
-
 }  // namespace
 
 std::vector<PdfPicture> parse_pdf_pictures(std::string_view table) {
@@ -76,20 +68,10 @@ std::vector<PdfPicture> parse_pdf_pictures(std::string_view table) {
 
 std::vector<bool> parse_drawn(std::string_view graymaps) {
   std::vector<bool> drawn;
-  while (graymaps.starts_with("P5\n")) {
-    std::size_t at = 3;
-    const std::size_t width = head_number(graymaps, at), height = head_number(graymaps, at);
-    const std::size_t most = head_number(graymaps, at);
-    ++at;
-    if (width == 0 || height == 0 || most != 255 || width > 100'000 || height > 100'000 ||
-        at > graymaps.size() || width * height > graymaps.size() - at) {
-      break;
-    }
-    const std::string_view pixels = graymaps.substr(at, width * height);
-    const auto ink = static_cast<std::size_t>(
-        std::ranges::count_if(pixels, [](char c) { return static_cast<unsigned char>(c) < kInk; }));
-    drawn.push_back(ink * 500 > pixels.size());
-    graymaps.remove_prefix(at + pixels.size());
+  for (const Graymap& map : parse_graymaps(graymaps)) {
+    const auto ink = static_cast<std::size_t>(std::ranges::count_if(
+        map.pixels, [](char c) { return static_cast<unsigned char>(c) < kInk; }));
+    drawn.push_back(ink * 500 > map.pixels.size());
   }
   return drawn;
 }

@@ -10,9 +10,11 @@ installed is left out and said.
 
 import argparse
 import difflib
+import functools
 import json
 import os
 import shutil
+import subprocess
 import sys
 import tempfile
 import time
@@ -113,8 +115,19 @@ def run_case(program, case, folder):
 
 def missing_program(case):
     ending = case[2].rpartition(".")[2]
-    wanted = NEEDS.get("doc" if is_converted(case[2]) else ending)
-    return wanted if wanted and not shutil.which(wanted) else None
+    wanted = [NEEDS.get("doc" if is_converted(case[2]) else ending)]
+    wanted += ["soffice"] if case in legacy_cases.CASES else []
+    if ending == "pdf" and not chinese_font():
+        return "a Chinese font"
+    return next((program for program in wanted if program and not shutil.which(program)), None)
+
+
+@functools.cache
+def chinese_font():
+    """What a pdf shows is drawn to see it; without a font its characters are not."""
+    done = subprocess.run(["fc-list", ":lang=zh-cn"], capture_output=True, check=False) \
+        if shutil.which("fc-list") else None
+    return done is not None and done.stdout.strip() != b""
 
 
 def main():

@@ -1,4 +1,4 @@
-"""Compound files that LibreOffice must open: cases 35 to 41. The good ones are made by LibreOffice too."""
+"""Files that LibreOffice must open, and those that it makes: cases 35 to 41, some of 53."""
 
 import functools
 import struct
@@ -87,16 +87,21 @@ def directory_rows(streams_of_root):
 
 # ---- documents ------------------------------------------------------------------------------------
 
+def converted(data, target):
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "a.docx"
+        file.write_bytes(data)
+        subprocess.run(["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless",
+                        "--convert-to", target, "--outdir", folder, str(file)],
+                       capture_output=True, timeout=240, check=True)
+        return file.with_suffix("." + target.partition(":")[0]).read_bytes()
+
+
 @functools.cache
 def word(body, **parts):
     """A Word 97 file that LibreOffice makes of this body."""
-    with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder) / "a.docx"
-        file.write_bytes(docx(body, **{name: list(value) for name, value in parts.items()}))
-        subprocess.run(["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless",
-                        "--convert-to", "doc:MS Word 97", "--outdir", folder, str(file)],
-                       capture_output=True, timeout=240, check=True)
-        return file.with_suffix(".doc").read_bytes()
+    return converted(docx(body, **{name: list(value) for name, value in parts.items()}),
+                     "doc:MS Word 97")
 
 
 def pieces(count):
@@ -125,6 +130,16 @@ OBJECT = ('<w:p><w:r><w:object><v:shape id="s1" style="width:99pt;height:99pt"/>
           'xmlns:o="urn:schemas-microsoft-com:office:office" Type="Embed" ProgID="Word.Document.12" '
           'ShapeID="s1" DrawAspect="Icon" ObjectID="_1" r:id="r0"/></w:object></w:r></w:p>')
 INNER = docx(paragraph("内嵌文件里的话"))
+
+
+@functools.cache
+def printed(body):
+    """A pdf with its fonts inside, as LibreOffice prints this body."""
+    return converted(docx(body), "pdf")
+
+
+def white(text):
+    return run(text, '<w:rPr><w:color w:val="FFFFFF"/></w:rPr>')
 
 
 def visible():
@@ -163,4 +178,8 @@ CASES = [
     (40, "two pieces of the same bytes", "a.doc", lambda: pieces(2), "text"),
     (40, "300000 pieces of the same bytes", "a.doc", lambda: pieces(300000), "text"),
     (41, "what a doc does not show", "a.doc", visible, "text"),
+    (53, "a printed sentence in white", "a.pdf", lambda: printed(
+        paragraph(TEXT) + "<w:p>" + white("藏起来的一句话。") + "</w:p>" + paragraph(TEXT)), "text"),
+    (53, "printed words in white beside others", "a.pdf", lambda: printed(
+        "<w:p>" + run("办结三件。") + white("藏起来的一句话。") + run("均已答复。") + "</w:p>"), "text"),
 ]

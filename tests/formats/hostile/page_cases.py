@@ -106,6 +106,12 @@ RIGHT = ["右栏第一行的文字写在这里一直到栏边", "右栏第二行
 COLUMNS = "".join(at(60, 760 - 24 * i, line) for i, line in enumerate(LEFT)) + "".join(
     at(320, 760 - 24 * i, line) for i, line in enumerate(RIGHT))
 SLANTED = at(200, 300, "内部资料注意保存", "0.7 0.7 -0.7 0.7")
+HIDDEN = "藏起来的一句话不给人看"
+WHITE = "1 g " + at(90, 400, HIDDEN) + "0 g "
+TINY = f"BT /F1 1 Tf 90 400 Td <{HIDDEN.encode('utf-16-be').hex()}> Tj ET\n"
+CLIPPED = "q 10 10 5 5 re W n " + at(90, 400, HIDDEN) + "Q "
+NOT_DRAWN = at(90, 400, HIDDEN).replace("/F1 14 Tf", "/F1 14 Tf 3 Tr")
+COVERED = at(90, 400, HIDDEN) + "1 g 80 390 300 40 re f 0 g "
 ROWS = "".join(at(80 + 180 * c, 700 - 30 * r, f"第{r}行{c}列") for r in range(1, 4) for c in range(3))
 
 DOUBLE = ("<DocBody><DocRoot>Old/Document.xml</DocRoot></DocBody>"
@@ -234,6 +240,12 @@ CASES = [
     (53, "page with words on their side", "a.pdf", lambda: plain(page="/Rotate 90"), "text"),
     (53, "slanted words", "a.pdf", lambda: pdf_pages([shown(LINES).encode() + SLANTED.encode()]),
      "text"),
+    *[(53, f"words that nobody sees: {how}", "a.pdf",
+       lambda more=more: pdf_pages([shown(LINES).encode() + more.encode()]), "text")
+      for how, more in [("white", WHITE), ("tiny", TINY), ("clipped", CLIPPED),
+                        ("not drawn", NOT_DRAWN), ("covered", COVERED)]],
+    (53, "a page that shows nothing", "a.pdf",
+     lambda: pdf_pages([shown(LINES).encode(), b"1 g " + shown(LINES).encode()]), "text"),
     (53, "table", "a.pdf", lambda: pdf_pages([ROWS.encode()]), "text"),
     (53, "table over the border of a page", "a.pdf", across_pages, "text"),
     (55, "run of a billion steps", "a.ofd",
