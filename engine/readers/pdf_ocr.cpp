@@ -34,6 +34,26 @@ std::vector<std::string_view> columns_of(std::string_view row) {
   return columns;
 }
 
+/// Recognition loses characters, and the place they leave is no border between columns.
+constexpr double kLostCharacters = 3.5, kBlank = 0.25;  // heights of the line
+
+bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/// Puts a word to the one before it, which stands in the same line.
+bool joined(LayoutWord& before, const LayoutWord& word) {
+  const double gap = word.left - before.right;
+  if (gap > kLostCharacters * before.height() || gap < -before.height()) {
+    return false;
+  }
+  const bool blank = gap > kBlank * before.height() && is_letter(before.text.back()) &&
+                     is_letter(word.text.front());
+  before.text += (blank ? " " : "") + word.text;
+  before.right = std::max(before.right, word.right);
+  return true;
+}
+
 Failure failure_of(const ProgramResult& result) {
   const bool no_language = result.errors.find("chi_sim") != std::string::npos;
   switch (result.end) {
@@ -80,7 +100,8 @@ std::vector<LayoutWord> parse_recognised_words(std::string_view table, double do
   constexpr std::string_view kLine = "4", kWord = "5";
   std::vector<LayoutWord> words;
   const double scale = 72 / dots_per_inch;
-  LayoutWord line;  // boxes of words hug their ink: the line tells where they all stand
+  bool in_line = false;  // the last word stands in the line that is being read
+  LayoutWord line;       // boxes of words hug their ink: the line tells where they all stand
   for (std::size_t at = 0; at < table.size();) {
     const std::size_t end = std::min(table.find('\n', at), table.size());
     const std::vector<std::string_view> row = columns_of(table.substr(at, end - at));
@@ -93,13 +114,17 @@ std::vector<LayoutWord> parse_recognised_words(std::string_view table, double do
                       std::string(row[11])};
     if (row[0] == kLine) {
       line = std::move(box);
+      in_line = false;
     } else if (row[0] == kWord && box.text.find_first_not_of(" \r") != std::string::npos &&
                !utf8::first_invalid(box.text)) {
       if (line.top <= box.top && box.bottom <= line.bottom) {
         box.top = line.top;
         box.bottom = line.bottom;
       }
-      words.push_back(std::move(box));
+      if (!in_line || !joined(words.back(), box)) {
+        words.push_back(std::move(box));
+      }
+      in_line = true;
     }
   }
   return words;

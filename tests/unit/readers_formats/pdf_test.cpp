@@ -97,6 +97,32 @@ TEST_CASE("recognised words have places in points") {
   CHECK(line[0].bottom == 168);
 }
 
+TEST_CASE("recognised words of a line are one unless far apart") {
+  struct Row {
+    std::string_view left, text, more;  ///< of the second word; the first ends at pixel 200
+    std::string joined;
+  };
+  const Row rows[] = {
+      {"210", "治", "", "法治"},
+      {"480", "治", "", "法治"},   // lost characters between them
+      {"600", "治", "", "法|治"},  // a column
+      {"300", "治", "4\t1\t1\t1\t2\t0\t100\t0\t900\t100\t-1\t\n", "法|治"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.left);
+    const auto words = parse_recognised_words(
+        "4\t1\t1\t1\t1\t0\t100\t0\t900\t100\t-1\t\n5\t1\t1\t1\t1\t1\t100\t0\t100\t100\t90\t法\n" +
+            std::string(row.more) + "5\t1\t1\t1\t1\t2\t" + std::string(row.left) +
+            "\t0\t100\t100\t90\t" + std::string(row.text) + "\n",
+        300);
+    std::string text;
+    for (const LayoutWord& word : words) {
+      text += (text.empty() ? "" : "|") + word.text;
+    }
+    CHECK(text == row.joined);
+  }
+}
+
 /// Stands in for the programs of poppler and tesseract over one page.
 ProgramResult played(const ProgramCall& call, std::string_view words, bool tesseract) {
   ProgramResult result;
