@@ -37,6 +37,50 @@ struct Point {
   double x = 0, y = 0;
 };
 
+/// How characters become glyphs where it is not one to one (ligatures, parts of one character).
+/// Steps are told for glyphs. Feed it the characters of a text object one by one.
+class GlyphCounts {
+ public:
+  GlyphCounts() = default;
+  explicit GlyphCounts(XmlNode object) {
+    for (const XmlNode node : object.children()) {
+      if (node.is("CGTransform") && groups_.size() < kMostGroups) {
+        groups_.push_back({whole(node, "CodePosition", 0), whole(node, "CodeCount", 1),
+                           whole(node, "GlyphCount", 1)});
+      }
+    }
+    std::ranges::stable_sort(groups_, {}, &Group::begin);
+  }
+
+  /// Glyphs of the next character; 0 where it shares the one before.
+  std::size_t next() {
+    const std::size_t character = characters_++;
+    while (group_ < groups_.size() &&
+           character >= groups_[group_].begin + std::max<std::size_t>(groups_[group_].codes, 1)) {
+      ++group_;
+    }
+    if (group_ == groups_.size() || character < groups_[group_].begin) {
+      return 1;
+    }
+    const Group& group = groups_[group_];
+    const std::size_t within = character - group.begin;
+    const bool last = within + 1 >= group.codes;
+    return within >= group.glyphs ? 0 : last ? group.glyphs - within : 1;
+  }
+
+ private:
+  static constexpr std::size_t kMostGroups = 100'000;
+  struct Group {
+    std::size_t begin = 0, codes = 1, glyphs = 1;
+  };
+  static std::size_t whole(XmlNode node, std::string_view name, double fallback) {
+    return static_cast<std::size_t>(std::max(0.0, one_number(node.attribute(name), fallback)));
+  }
+
+  std::vector<Group> groups_;
+  std::size_t group_ = 0, characters_ = 0;
+};
+
 class PageReader {
  public:
   PageReader(OfdPage& page, const OfdUnits& units) : page_(page), units_(units) {}
@@ -85,6 +129,7 @@ class PageReader {
     origin_ = box.size() == 4 ? Point{base_.x + box[0], base_.y + box[1]} : base_;
     matrix_ = matrix_of(object.attribute("CTM"));
     size_ = one_number(object.attribute("Size"), 4);
+    glyphs_ = GlyphCounts(object);
     Point at;
     for (const XmlNode code : object.children()) {
       if (code.is("TextCode")) {
@@ -99,19 +144,37 @@ class PageReader {
             bounded((matrix_.b * p.x + matrix_.d * p.y + matrix_.f + origin_.y) * kPoints)};
   }
 
+  /// Moves on by the step of a glyph; one that has none is `advance` wide.
+  struct Steps {
+    std::vector<double> right, down;
+
+    std::size_t size() const { return std::max(right.size(), down.size()); }
+  };
+  static void step(Point& at, const Steps& steps, std::size_t glyph, double advance) {
+    const bool stepped = glyph < steps.right.size();
+    at.x += stepped ? steps.right[glyph] : glyph < steps.down.size() ? 0 : advance;
+    at.y += glyph < steps.down.size() ? steps.down[glyph] : 0;
+  }
+
   /// One word for each run of glyphs that stand on one line without a gap. A glyph without a step
   /// of its own stands an em (Latin: half an em) behind the one before.
   void read_code(XmlNode code, Point at) {
     const std::string text = code.text();
-    const std::vector<double> right = ofd_numbers(code.attribute("DeltaX"), kMaxSteps);
-    const std::vector<double> down = ofd_numbers(code.attribute("DeltaY"), kMaxSteps);
+    const Steps steps = {ofd_numbers(code.attribute("DeltaX"), kMaxSteps),
+                         ofd_numbers(code.attribute("DeltaY"), kMaxSteps)};
     const double height = std::max(0.1, size_ * std::hypot(matrix_.c, matrix_.d) * kPoints);
     LayoutWord word;
     std::size_t glyph = 0;
-    for (std::size_t i = 0; i < text.size() && page_.characters < kMaxGlyphs; ++glyph) {
+    for (std::size_t i = 0; i < text.size() && page_.characters < kMaxGlyphs;) {
       const CodePoint c = decode_utf8(text, i);
       const double advance = size_ * (c.value < 0x2010 ? 0.5 : 1.0);
       count(c.value);
+      const std::size_t glyphs = glyphs_.next();
+      if (glyphs == 0 && !word.text.empty()) {
+        word.text += text.substr(i, c.end - i);
+        i = c.end;
+        continue;
+      }
       const Point begin = on_page(at), end = on_page({at.x + advance, at.y});
       const bool same_line = !word.text.empty() && std::abs(begin.y - word.bottom) < 0.3 * height;
       if (!same_line || begin.x - word.right > 0.6 * height || begin.x < word.left) {
@@ -122,9 +185,12 @@ class PageReader {
         word.text += text.substr(i, c.end - i);
         word.right = std::max(word.right, std::max(end.x, begin.x));
       }
-      const bool stepped = glyph < right.size();
-      at.x += stepped ? right[glyph] : glyph < down.size() ? 0 : advance;
-      at.y += glyph < down.size() ? down[glyph] : 0;
+      const std::size_t behind = glyph + std::max<std::size_t>(glyphs, 1);
+      step(at, steps, glyph, advance);
+      for (++glyph; glyph < std::min(behind, steps.size()); ++glyph) {
+        step(at, steps, glyph, 0);
+      }
+      glyph = behind;
       i = c.end;
     }
     finish(word);
@@ -149,6 +215,7 @@ class PageReader {
   Point base_;  ///< of the composite object that is being read
   Point origin_;
   Matrix matrix_;
+  GlyphCounts glyphs_;
   double size_ = 4;
 };
 

@@ -71,6 +71,39 @@ TEST_CASE("text objects become paragraphs with pages in any order of drawing") {
   CHECK(extraction.blocks.back().page == 2);
 }
 
+TEST_CASE("steps belong to glyphs where characters and glyphs are not one to one") {
+  struct Row {
+    std::string_view name, transform, text, steps, raw;
+  };
+  constexpr Row kRows[] = {
+      {"one to one", "", "甲乙丙", "5 40", "甲乙\t丙\n"},
+      {"two characters in a glyph",
+       "<ofd:CGTransform CodePosition=\"1\" CodeCount=\"2\" GlyphCount=\"1\"><ofd:Glyphs>7"
+       "</ofd:Glyphs></ofd:CGTransform>",
+       "甲fi乙丙", "5 5 40", "甲fi乙\t丙\n"},
+      {"three glyphs for a character", "<ofd:CGTransform CodePosition=\"1\" GlyphCount=\"3\"/>",
+       "甲乙丙丁", "5 1 1 3 40", "甲乙丙\t丁\n"},
+      {"two groups, written backwards",
+       "<ofd:CGTransform CodePosition=\"3\" CodeCount=\"2\"/><ofd:CGTransform CodePosition=\"0\" "
+       "CodeCount=\"2\"/>",
+       "fi甲fi乙丙", "5 5 5 40", "fi甲fi乙\t丙\n"},
+      {"as many of both", "<ofd:CGTransform CodePosition=\"0\" CodeCount=\"3\" GlyphCount=\"3\"/>",
+       "甲乙丙", "5 40", "甲乙\t丙\n"},
+      {"counts that nothing can hold",
+       "<ofd:CGTransform CodePosition=\"1\" CodeCount=\"1e9\" GlyphCount=\"1e9\"/>", "甲乙丙",
+       "5 40", "甲乙\t丙\n"},
+      {"below nothing", "<ofd:CGTransform CodePosition=\"-4\" CodeCount=\"-1\" GlyphCount=\"-1\"/>",
+       "甲乙丙", "5 40", "甲乙\t丙\n"},
+  };
+  for (const Row& row : kRows) {
+    CAPTURE(row.name);
+    std::string object =
+        text_object(26, 50, 5, row.text, "DeltaX=\"" + std::string(row.steps) + "\"");
+    object.insert(object.find("<ofd:TextCode"), row.transform);
+    CHECK(read_ofd(make_zip(parts({page(object)})), {}).raw == row.raw);
+  }
+}
+
 TEST_CASE("places may be absolute or climb and names may have any prefix") {
   for (const std::string_view location :
        {"Pages/Page_", "/Doc_0/Pages/Page_", "../Doc_0/./Pages/Page_", "pages\\page_",
