@@ -109,12 +109,19 @@ const tests = {
         kWaivers, "waivers:\n  - {rule: wording, unit: 甲局, reason: 引用, approver: 乙}\n"), []);
     assert.notDeepEqual(await complaints(kPack, `${kRule}    check: textt\n`), []);
   },
+  async "contacts: keys are offered and mistakes are marked"() {
+    const keys = await offered("#/contact.yaml", "office: 甲\n‸\n");
+    assert.match(keys.get("deadline"), /重新报送的期限/);
+    const wrong = await complaints("#/contact.yaml", "ofice: 甲\ndate: 2026年1月\n");
+    assert.equal(wrong.length, 2, wrong.join("; "));
+    assert.deepEqual(await complaints("#/contact.yaml", "office: 甲\nphone: 2201234\n"), []);
+  },
   async "the shipped packs please the editor"() {
     for (const path of yaml_files("rules"))
       assert.deepEqual(await complaints(path, readFileSync(join(root, path), "utf8")), [], path);
   },
   async "every description is chinese"() {
-    for (const name of ["pack-v1", "waivers-v1"]) {
+    for (const name of ["pack-v1", "waivers-v1", "contact-v1"]) {
       const schema = JSON.parse(readFileSync(join(root, `schemas/${name}.schema.json`), "utf8"));
       for (const [path, words] of descriptions(schema, name))
         assert.match(words, /\p{Script=Han}/u, path);

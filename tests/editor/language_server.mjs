@@ -15,6 +15,7 @@ const settings = {
     schemas: {
       [schema_uri("pack-v1.schema.json")]: ["rules/**/*.yaml"],
       [schema_uri("waivers-v1.schema.json")]: ["waivers.yaml", "*.waivers.yaml"],
+      [schema_uri("contact-v1.schema.json")]: ["contact.yaml"],
     },
     schemaStore: {enable: false},
     validate: true,
