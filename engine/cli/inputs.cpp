@@ -21,7 +21,7 @@ void add_folder(const std::string& folder, Inputs& inputs) {
   const io::Listing listing = io::list_folder(folder);
   inputs.skipped += listing.skipped();
   std::vector<Input> found;
-  for (const std::string& file : listing.files) found.push_back({file, nullptr});
+  for (const std::string& file : listing.files) found.push_back({file, nullptr, folder});
   for (const Diagnostic& problem : listing.problems)
     found.push_back(not_readable(problem.path, file_words(Language::kChinese, problem)));
   if (found.empty())
@@ -31,6 +31,11 @@ void add_folder(const std::string& folder, Inputs& inputs) {
 }
 
 }  // namespace
+
+Result<std::string> read_input(const Input& input, std::size_t max_bytes) {
+  return input.folder.empty() ? io::read_file(input.path, max_bytes)
+                              : io::read_file_below(input.folder, input.path, max_bytes);
+}
 
 DocumentReport unchecked(std::string path, ReadOutcome outcome, std::string reason) {
   DocumentReport report;

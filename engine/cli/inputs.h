@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "plumbline/report.h"
+#include "plumbline/result.h"
 
 namespace plumbline::cli {
 
@@ -13,7 +14,11 @@ struct Input {
   std::string path;
   /// A folder that cannot be opened or holds nothing; mostly null, and then small.
   std::shared_ptr<const DocumentReport> known;
+  /// Whose walk found it; empty for a path as given, which may be a link.
+  std::string folder = {};
 };
+/// The file's bytes; one that a walk found is not read through a link.
+Result<std::string> read_input(const Input& input, std::size_t max_bytes);
 
 struct Inputs {
   std::vector<Input> documents;  ///< paths as given, folders walked in sorted order, each file once

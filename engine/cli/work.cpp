@@ -109,7 +109,7 @@ class Run {
       return {{*input.known}, 0};
     Checked checked;
     DocumentReport report = guarded(input.path, [&]() -> DocumentReport {
-      const Result<std::string> bytes = io::read_file(input.path, options_.max_input_bytes);
+      const Result<std::string> bytes = read_input(input, options_.max_input_bytes);
       if (!bytes)
         return not_opened(input.path, bytes.error());
       if (!is_archive(*bytes))

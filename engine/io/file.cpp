@@ -22,6 +22,7 @@ Failure open_failure(const std::string& path, int error) {
   switch (error) {
     case ENOENT:
     case ENOTDIR:
+    case ELOOP:
       return failure(kMissing, path, "no such file or folder; check the path");
     case EACCES:
     case EPERM:
@@ -89,11 +90,12 @@ Result<std::string> read_open(int fd, const std::string& path, std::size_t max_b
   return bytes;
 }
 
-}  // namespace
+// O_NONBLOCK: opening a FIFO without a writer must not wait.
+constexpr int kToRead = O_RDONLY | O_NONBLOCK | O_CLOEXEC;
+constexpr int kToEnter = O_RDONLY | O_DIRECTORY | O_CLOEXEC;
 
-Result<std::string> read_file(const std::string& path, std::size_t max_bytes) {
-  // O_NONBLOCK: opening a FIFO without a writer must not wait.
-  const Descriptor file(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC));
+Result<std::string> read_descriptor(const Descriptor& file, const std::string& path,
+                                    std::size_t max_bytes) {
   if (!file.valid())
     return open_failure(path, errno);
   try {
@@ -101,6 +103,33 @@ Result<std::string> read_file(const std::string& path, std::size_t max_bytes) {
   } catch (const std::bad_alloc&) {
     return failure(kReadFailed, path, "not enough memory to read it");
   }
+}
+
+}  // namespace
+
+Result<std::string> read_file(const std::string& path, std::size_t max_bytes) {
+  return read_descriptor(Descriptor(::open(path.c_str(), kToRead)), path, max_bytes);
+}
+
+Result<std::string> read_file_below(const std::string& folder, const std::string& path,
+                                    std::size_t max_bytes) {
+  if (!path.starts_with(folder))
+    return failure(kMissing, path, "is not in the folder");
+  Descriptor at(::open(folder.c_str(), kToEnter));
+  std::size_t from = folder.size();
+  while (at.valid()) {
+    from = std::min(path.find_first_not_of('/', from), path.size());
+    const std::size_t to = std::min(path.find('/', from), path.size());
+    const std::string name = path.substr(from, to - from);
+    if (name == "..")
+      return failure(kMissing, path, "is not in the folder");
+    const int how = (to < path.size() ? kToEnter : kToRead) | O_NOFOLLOW;
+    at.reset(::openat(at.get(), name.c_str(), how));
+    if (to == path.size())
+      break;
+    from = to;
+  }
+  return read_descriptor(at, path, max_bytes);
 }
 
 bool same_file(const std::string& left, const std::string& right) {

@@ -25,6 +25,12 @@ inline constexpr const char* kNoFolder = "P4010";  ///< the folder of an output 
 /// device, never returns half a file.
 Result<std::string> read_file(const std::string& path, std::size_t max_bytes);
 
+/// The same for a file that a walk through `folder` found at `path` (folder, "/", and so on). Only
+/// `folder` itself may be a link or lie behind one: what has become a link since then, the file or
+/// a folder above it, is refused as missing. So nothing outside of `folder` is ever read.
+Result<std::string> read_file_below(const std::string& folder, const std::string& path,
+                                    std::size_t max_bytes);
+
 /// True where both paths lead to the same existing file, also by links.
 bool same_file(const std::string& left, const std::string& right);
 

@@ -83,6 +83,23 @@ TEST_SUITE("cli.work") {
     }
   }
 
+  TEST_CASE("what became a link after the walk is not read and a link that is given is") {
+    const Process process("link");
+    process.put("in/a.txt", "text 1");
+    process.put("out.txt", "text 2");
+    const std::vector<Input> inputs = gather_inputs({"in"}).documents;
+    std::filesystem::remove("in/a.txt");
+    std::filesystem::create_symlink("../out.txt", "in/a.txt");
+    DiagnosticSink sink;
+    const std::optional<Engine> engine = Engine::create({}, sink);
+    const Checked walked = all_of(*engine, inputs, {});
+    REQUIRE(walked.reports.size() == 1);
+    CHECK(walked.reports[0].path == "in/a.txt");
+    CHECK(walked.reports[0].read == ReadOutcome::kUnreadable);
+    const Checked given = all_of(*engine, gather_inputs({"in/a.txt"}).documents, {});
+    CHECK(given.reports.at(0).status != DocumentStatus::kNotChecked);
+  }
+
   TEST_CASE("an archive that cannot be opened or holds nothing is one line") {
     const Process process("archive-bad");
     process.put("cut.zip", support::make_zip({{"a.txt", "text"}}).substr(0, 50));

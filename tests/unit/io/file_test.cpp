@@ -53,6 +53,42 @@ TEST_SUITE("io.file") {
     }
   }
 
+  TEST_CASE("what a walk found is read and what has become a link since is not") {
+    const TempFolder folder("below");
+    folder.put("in/a.txt", "a");
+    folder.put("in/sub/b.txt", "b");
+    folder.put("out/b.txt", "outside");
+    std::filesystem::create_symlink("in", folder / "door");
+    std::filesystem::create_symlink("../out/b.txt", folder / "in/link.txt");
+    std::filesystem::create_symlink("../out", folder / "in/way");
+    std::filesystem::create_symlink("gone", folder / "in/dangling");
+    const std::string in = folder / "in", door = folder / "door";
+    const struct {
+      std::string folder, path, got;
+    } rows[] = {
+        {in, in + "/a.txt", "a"},
+        {in + "/", in + "/a.txt", "a"},
+        {in, in + "//sub//b.txt", "b"},
+        {door, door + "/sub/b.txt", "b"},  // the user may give a link
+        {in, in + "/link.txt", kMissing},
+        {in, in + "/way/b.txt", kMissing},
+        {in, in + "/dangling", kMissing},
+        {in, in + "/../out/b.txt", kMissing},
+        {in, folder / "out/b.txt", kMissing},
+        {in, in + "/gone.txt", kMissing},
+        {in, in, kMissing},
+        {in, in + "/sub", kIsFolder},
+        {folder / "none", folder / "none/a.txt", kMissing},
+    };
+    for (const auto& row : rows) {
+      CAPTURE(row.path);
+      const Result<std::string> bytes = read_file_below(row.folder, row.path, 100);
+      CHECK((bytes ? *bytes : bytes.error().code) == row.got);
+    }
+    CHECK(code_of(read_file_below(in, in + "/a.txt", 0)) == kTooLarge);
+    CHECK(*read_file(in + "/way/b.txt", 100) == "outside");  // explicit paths may lead anywhere
+  }
+
   TEST_CASE("a file without permission is refused as such") {
     const TempFolder folder("permission");
     const std::string path = folder.put("a.txt", "x");
