@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <cstring>
 
 #include "engine/base/utf8.h"
 
@@ -33,10 +35,22 @@ bool in_any(const std::array<Range, N>& ranges, char32_t code_point) {
   });
 }
 
+/// Behind the words of eight ASCII bytes that begin at `at`.
+std::size_t ascii_end(std::string_view bytes, std::size_t at) {
+  constexpr std::uint64_t kHighBits = 0x8080808080808080;
+  std::uint64_t word = 0;
+  for (; at + sizeof(word) <= bytes.size(); at += sizeof(word)) {
+    std::memcpy(&word, bytes.data() + at, sizeof(word));
+    if ((word & kHighBits) != 0)
+      break;
+  }
+  return at;
+}
+
 }  // namespace
 
 std::optional<std::size_t> first_invalid(std::string_view bytes) {
-  for (std::size_t at = 0; at < bytes.size();) {
+  for (std::size_t at = ascii_end(bytes, 0); at < bytes.size(); at = ascii_end(bytes, at)) {
     const CodePoint point = decode_utf8(bytes, at);
     if (!point.valid)
       return at;

@@ -93,7 +93,8 @@ OfficePackage::OfficePackage(std::string_view bytes, const ZipLimits& limits)
   if (failure_) {
     return;
   }
-  for (auto& [id, link] : links("")) {
+  own_links_ = read_links("");
+  for (const auto& [id, link] : own_links_) {
     if (link.type == "officeDocument" && !link.external) {
       main_ = link.target;
     }
@@ -104,6 +105,10 @@ OfficePackage::OfficePackage(std::string_view bytes, const ZipLimits& limits)
 }
 
 std::map<std::string, PackageLink> OfficePackage::links(std::string_view part) {
+  return part.empty() ? own_links_ : read_links(part);
+}
+
+std::map<std::string, PackageLink> OfficePackage::read_links(std::string_view part) {
   std::map<std::string, PackageLink> links;
   const std::optional<XmlDocument> document = this->part(links_part(part));
   if (!document) {

@@ -32,9 +32,12 @@ class OfficePackage {
   std::optional<XmlDocument> part(std::string_view name);
 
  private:
+  std::map<std::string, PackageLink> read_links(std::string_view part);
+
   ZipArchive archive_;
   Failure failure_;
   std::string main_;
+  std::map<std::string, PackageLink> own_links_;  ///< links("")
 };
 
 /// Name of the part that holds the relationships of `part`; "" = those of the package.

@@ -1,6 +1,8 @@
 #include "engine/readers/xml.h"
 
 #include <algorithm>
+#include <cstring>
+#include <optional>
 #include <pugixml.hpp>
 #include <utility>
 #include <vector>
@@ -26,32 +28,26 @@ class Scope {
  public:
   explicit Scope(std::span<const XmlNamespace> table) : table_(table) {}
 
-  void enter(pugi::xml_node element, std::size_t depth) {
-    for (const pugi::xml_attribute attribute : element.attributes()) {
-      const std::string_view name = attribute.name();
-      if (bindings_.size() >= kMaxBindings) {
-        return;  // honest parts have thirty
-      }
-      if (name == "xmlns") {
-        bindings_.push_back({depth, "", known(attribute.value())});
-      } else if (name.starts_with("xmlns:")) {
-        bindings_.push_back({depth, std::string(name.substr(6)), known(attribute.value())});
-      }
-    }
+  void bind(std::string_view theirs, std::string_view uri, std::size_t depth) {
+    if (bindings_.size() < kMaxBindings)  // honest parts have thirty
+      bindings_.push_back({depth, std::string(theirs), known(uri)});
+    forget();
   }
   void leave(std::size_t depth) {
     while (!bindings_.empty() && bindings_.back().depth >= depth) {
       bindings_.pop_back();
+      forget();
     }
   }
   /// Our prefix for the file's; "" for a namespace that the table does not hold.
-  std::string_view prefix(std::string_view theirs) const {
-    for (auto binding = bindings_.rbegin(); binding != bindings_.rend(); ++binding) {
-      if (binding->theirs == theirs) {
-        return binding->ours;
-      }
-    }
-    return {};
+  std::string_view prefix(std::string_view theirs) {
+    if (asked_ && *asked_ == theirs)
+      return answer_;
+    const auto binding = std::find_if(bindings_.rbegin(), bindings_.rend(),
+                                      [&](const Binding& one) { return one.theirs == theirs; });
+    asked_ = theirs;
+    answer_ = binding == bindings_.rend() ? std::string_view() : binding->ours;
+    return answer_;
   }
 
  private:
@@ -60,13 +56,21 @@ class Scope {
     std::string theirs;
     std::string_view ours;
   };
+  void forget() { asked_.reset(); }
   std::string_view known(std::string_view uri) const {
     const auto found = std::ranges::find(table_, uri, &XmlNamespace::uri);
     return found == table_.end() ? std::string_view() : found->prefix;
   }
   std::span<const XmlNamespace> table_;
   std::vector<Binding> bindings_;
+  std::optional<std::string> asked_;  ///< last: neighbours mostly share their prefix
+  std::string_view answer_;
 };
+
+/// Without counting the characters of `text` first.
+bool equal(const char* text, std::string_view name) {
+  return std::strncmp(text, name.data(), name.size()) == 0 && text[name.size()] == '\0';
+}
 
 struct Name {
   std::string_view prefix, local;
@@ -82,25 +86,49 @@ std::string joined(std::string_view prefix, std::string_view local) {
   return name.append(":").append(local);
 }
 
-/// Renames an element and its attributes to the table's prefixes; names of unknown namespaces get
+/// Renames elements and their attributes to the table's prefixes; names of unknown namespaces get
 /// an empty prefix, so they can never be mistaken for known ones.
-void rename_element(pugi::xml_node element, const Scope& scope) {
-  const Name name = split(element.name());
-  const std::string_view prefix = scope.prefix(name.prefix);
-  if (prefix != name.prefix || prefix.empty()) {
-    element.set_name(joined(prefix, name.local).c_str());
-  }
-  for (pugi::xml_attribute attribute : element.attributes()) {
-    const Name its = split(attribute.name());
-    if (its.prefix.empty() || its.prefix == "xmlns" || its.prefix == "xml") {
-      continue;
+class Renamer {
+ public:
+  explicit Renamer(std::span<const XmlNamespace> table) : scope_(table) {}
+
+  void rename(pugi::xml_node element, std::size_t depth) {
+    attributes_.clear();
+    for (auto one = element.first_attribute(); one; one = one.next_attribute()) {
+      const std::string_view name = one.name();
+      if (name == "xmlns") {
+        scope_.bind("", one.value(), depth);
+      } else if (name.starts_with("xmlns:")) {
+        scope_.bind(name.substr(6), one.value(), depth);
+      } else {
+        attributes_.push_back({one, split(name)});
+      }
     }
-    const std::string_view ours = scope.prefix(its.prefix);
+    const Name name = split(element.name());
+    const std::string_view prefix = scope_.prefix(name.prefix);
+    if (prefix != name.prefix || prefix.empty()) {
+      element.set_name(joined(prefix, name.local).c_str());
+    }
+    for (auto& [attribute, its] : attributes_) {
+      rename(attribute, its);
+    }
+  }
+  void leave(std::size_t depth) { scope_.leave(depth); }
+
+ private:
+  void rename(pugi::xml_attribute attribute, const Name& its) {
+    if (its.prefix.empty() || its.prefix == "xml") {
+      return;
+    }
+    const std::string_view ours = scope_.prefix(its.prefix);
     if (ours != its.prefix) {
       attribute.set_name(joined(ours, its.local).c_str());
     }
   }
-}
+
+  Scope scope_;
+  std::vector<std::pair<pugi::xml_attribute, Name>> attributes_;
+};
 
 void strip_prefixes(pugi::xml_node element) {
   const Name name = split(element.name());
@@ -111,15 +139,14 @@ void strip_prefixes(pugi::xml_node element) {
 
 /// Walks all elements without recursion.
 void rename_all(pugi::xml_node root, std::span<const XmlNamespace> table) {
-  Scope scope(table);
+  Renamer renamer(table);
   std::size_t depth = 0;
   for (pugi::xml_node node = root; node;) {
     if (node.type() == pugi::node_element) {
       if (table.empty()) {
         strip_prefixes(node);
       } else {
-        scope.enter(node, depth);
-        rename_element(node, scope);
+        renamer.rename(node, depth);
       }
     }
     if (node.first_child()) {
@@ -127,10 +154,10 @@ void rename_all(pugi::xml_node root, std::span<const XmlNamespace> table) {
       ++depth;
       continue;
     }
-    scope.leave(depth);
+    renamer.leave(depth);
     while (node && node != root && !node.next_sibling()) {
       node = node.parent();
-      scope.leave(--depth);
+      renamer.leave(--depth);
     }
     node = node == root ? pugi::xml_node() : node.next_sibling();
   }
@@ -177,13 +204,16 @@ Failure to_utf8(std::string& bytes, std::string_view part) {
 
 }  // namespace
 
+bool XmlNode::is(std::string_view name) const {
+  return equal(node_of(node_).name(), name);
+}
 std::string_view XmlNode::name() const {
   return node_of(node_).name();
 }
 std::string_view XmlNode::attribute(std::string_view name) const {
-  for (const pugi::xml_attribute attribute : node_of(node_).attributes()) {
-    if (name == attribute.name()) {
-      return attribute.value();
+  for (auto one = node_of(node_).first_attribute(); one; one = one.next_attribute()) {
+    if (equal(one.name(), name)) {
+      return one.value();
     }
   }
   return {};
@@ -207,9 +237,9 @@ XmlNode XmlNode::parent() const {
   return wrap(node_of(node_).parent());
 }
 XmlNode XmlNode::child(std::string_view name) const {
-  for (const XmlNode child : children()) {
-    if (child.is(name)) {
-      return child;
+  for (auto one = node_of(node_).first_child(); one; one = one.next_sibling()) {
+    if (equal(one.name(), name)) {
+      return wrap(one);
     }
   }
   return {};

@@ -20,7 +20,7 @@ class XmlNode {
 
   /// Name in the document's table of namespaces ("w:p"); empty for text.
   std::string_view name() const;
-  bool is(std::string_view name) const { return this->name() == name; }
+  bool is(std::string_view name) const;
   /// "" where there is none.
   std::string_view attribute(std::string_view name) const;
   /// Characters directly inside this element.

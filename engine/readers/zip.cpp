@@ -139,7 +139,8 @@ ZipArchive::Content ZipArchive::Impl::inflate(const ZipRecord& record, std::size
   if (file == nullptr) {
     return {corrupt(record.name, locale::kWontOpen), {}};
   }
-  std::string chunk(64u << 10, '\0');
+  std::string chunk(std::min<std::size_t>(record.size + 1, 64u << 10), '\0');
+  content.bytes.reserve(std::min<std::size_t>(record.size, 1u << 20));
   zip_int64_t count = 0;
   while ((count = zip_fread(file.get(), chunk.data(), chunk.size())) > 0) {
     content.bytes.append(chunk, 0, static_cast<std::size_t>(count));
