@@ -30,7 +30,7 @@ std::string titled(const std::string& title) {
 }
 
 std::string place_and_quote(const Finding& finding) {
-  const std::string place = place_words(finding);
+  std::string place = place_words(finding);
   if (finding.quote.empty())
     return place;
   return place + (place.empty() ? "" : "：") + "“" +
@@ -102,6 +102,7 @@ std::vector<std::string> left_out(const DocumentReport& document) {
       minor[loss.kind].push_back(&loss);
   }
   std::vector<std::string> lines;
+  lines.reserve(minor.size());
   for (const auto& [kind, losses] : minor) lines.push_back(minor_words(losses));
   return lines;
 }

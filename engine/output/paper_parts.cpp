@@ -101,10 +101,11 @@ std::string styles() {
                    "<w:ind w:rightChars=\"200\" w:right=\"640\" w:firstLineChars=\"0\" "
                    "w:firstLine=\"0\"/><w:jc w:val=\"right\"/>",
                "") +
-         style(kRemark, "Remark", small + flush, size_of(kSmallSize)) +
+         style(kRemark, "Remark", small + flush + "<w:jc w:val=\"left\"/>", size_of(kSmallSize)) +
          style(kLabel, "Label", small + flush + "<w:jc w:val=\"center\"/>",
                face_of(kHeadingFace) + size_of(kSmallSize)) +
-         style(kCell, "Cell", words + small + flush + "<w:jc w:val=\"left\"/>", size_of(kSmallSize)) +
+         style(kCell, "Cell", words + small + flush + "<w:jc w:val=\"left\"/>",
+               size_of(kSmallSize)) +
          "</w:styles>";
 }
 

@@ -40,7 +40,7 @@ constexpr std::array kWriters = {
            /*needs_source=*/true, /*pieces=*/nullptr, /*one_each=*/true},
     Writer{"note", ".docx", "退回修改意见，Word 文件，每份报告一份",
            "a letter to the unit, a Word file for each document", write_note, /*binary=*/true,
-           /*needs_source=*/false, /*pieces=*/nullptr, /*one_each=*/true, "-退回修改意见",
+           /*needs_source=*/false, /*pieces=*/nullptr, /*one_each=*/true, "-审核意见",
            /*is_letter=*/true},
     Writer{"selfcheck", ".docx", "自查小结，Word 文件，一页",
            "a summary for the drafter on one page, a Word file for each document", write_selfcheck,

@@ -113,7 +113,7 @@ def page_faults(pages):
         if count == 0 or not is_a4 or ("summaries/" in name and count != 1):
             found.append(f"{name}: {count} pages, A4 {is_a4}")
     for stem, expected in ORDINARY.items():
-        words = pages[f"{stem}-退回修改意见.docx"][2]
+        words = pages[f"{stem}-审核意见.docx"][2]
         found += [f"{stem}: the letter does not show {want}" for want in expected
                   if "".join(want.split()) not in words]
     for name, words in (("01-clean-department", "法治政府建设"), ("07-many-faults", "法制政府建设"),

@@ -7,7 +7,7 @@ from pathlib import PurePath
 from xml.etree import ElementTree as ET
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-TAILS = {"docx": "", "note": "-退回修改意见", "selfcheck": "-自查小结"}
+TAILS = {"docx": "", "note": "-审核意见", "selfcheck": "-自查小结"}
 SEVERITIES = {"必改": "error", "请核实": "warning", "建议": "note"}
 COUNTS = re.compile(r"必改(\d+)处、请核实(\d+)处、建议(\d+)处")
 POINTS = re.compile(r"得分(\d+)/(\d+)")
