@@ -141,6 +141,15 @@ class Words {
     return false;
   }
 
+  /// Enough of a passage to know it by.
+  static std::string beginning(const std::string& words) {
+    constexpr std::size_t kMost = 20;  // code points
+    std::size_t end = 0, points = 0;
+    for (; end < words.size() && words[end] != '\n' && points < kMost; ++points)
+      end = decode_utf8(words, end).end;
+    return end == words.size() ? words : words.substr(0, end) + "…";
+  }
+
   void declared(const Node& asked) {
     const std::string words = rules::string_at(asked, "replace");
     const std::size_t at = raw_.find(words);
@@ -151,7 +160,7 @@ class Words {
                                          : "these words stand more than once in the sample"));
       return;
     }
-    all_.push_back({words,
+    all_.push_back({beginning(words),
                     {{at, at + words.size(), rules::string_at(asked, "with")}},
                     rules::strings_at(asked, "rules"),
                     rules::strings_at(asked, "may"),

@@ -59,6 +59,22 @@ Broken broken(const std::string& rules, const std::string& sample) {
   return result;
 }
 
+/// The name of the mutation that a pack asks for itself, and its complaint.
+std::string asked(const std::string& replace, const std::string& sample) {
+  std::string pack = kHead + kSums;
+  const std::string file = "report_year: 2024";
+  pack.replace(pack.find(file), file.size(),
+               "mutations: [{replace: \"" + replace + "\", with: 甲, rules: [sums]}]");
+  const testing::MemoryPackFiles files({{"p/pack.yaml", pack}, {"p/sample.txt", sample}});
+  DiagnosticSink sink;
+  const auto loaded = rules::load_pack("p", files, sink);
+  REQUIRE(loaded);
+  Mutations all;
+  for (const Sample& one : samples_of(*loaded, files, sink))
+    add_word_mutations(*loaded, one, {}, all, sink);
+  return (all.empty() ? "" : all.front().name) + (sink.all().empty() ? "" : sink.all()[0].code);
+}
+
 }  // namespace
 
 TEST_SUITE("packtest.mutation") {
@@ -74,7 +90,8 @@ TEST_SUITE("packtest.mutation") {
   }
 
   TEST_CASE("each cell of a row behind a label is broken and found across") {
-    const Broken result = broken(kRows, "全年办案如下，单位为件。\n收件 4 1 5\n办结 3 0 3\n另表 1 2 4\n");
+    const Broken result =
+        broken(kRows, "全年办案如下，单位为件。\n收件 4 1 5\n办结 3 0 3\n另表 1 2 4\n");
     CHECK(result.names ==
           "cell 4 -> 5 table:2\ncell 1 -> 2 table:2\ncell 5 -> 6 table:2\n"
           "cell 3 -> 4 table:3\ncell 0 -> 1 table:3\ncell 3 -> 4 table:3\n");
@@ -92,6 +109,16 @@ TEST_SUITE("packtest.mutation") {
         broken(kPromise, "一、做法\n办案。\n二、安排\n2025年6月底前完成。\n某局\n2025年2月1日\n");
     CHECK(result.names == "promised year 2025 -> 2023 promise:4\n");
     CHECK(result.score.percent() == 100);
+  }
+
+  TEST_CASE("a mutation that a pack asks for is named by its beginning and must fit the sample") {
+    CHECK(asked("办案3件", "全年办案3件。\n") == "办案3件");
+    CHECK(asked("办案\\n立案", "全年办案\n立案。\n") == "办案…");
+    CHECK(asked("一二三四五六七八九十一二三四五六七八九十。",
+                "一二三四五六七八九十一二三四五六七八九十。\n") ==
+          "一二三四五六七八九十一二三四五六七八九十…");
+    CHECK(asked("结案", "全年办案3件。\n") == "P1603");
+    CHECK(asked("办案", "办案，再办案。\n") == "P1603");
   }
 
   TEST_CASE("what no rule finds survives and what fires besides is told") {
