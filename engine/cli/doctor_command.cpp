@@ -1,5 +1,8 @@
 #include <sys/utsname.h>
 
+#include <algorithm>
+#include <iterator>
+
 #include "engine/cli/commands.h"
 #include "engine/cli/options.h"
 #include "engine/cli/packs.h"
@@ -8,6 +11,7 @@
 #include "engine/isolation/document_reader.h"
 #include "engine/isolation/machine.h"
 #include "engine/output/health.h"
+#include "engine/readers/library_versions.h"
 #include "engine/rules/pack.h"
 
 namespace plumbline::cli {
@@ -19,15 +23,27 @@ std::string system_words() {
   return std::string(system.sysname) + " " + system.release + " " + system.machine;
 }
 
+std::string install_words(std::string_view packages) {
+  return packages.empty() ? "" : "sudo apt-get install " + std::string(packages);
+}
+
 std::vector<output::FormatHealth> formats() {
   std::vector<output::FormatHealth> all;
   for (const isolation::FormatState& state : isolation::format_states()) {
     const bool wanting = !state.readable || !state.complete;
     all.push_back({std::string(state.formats), state.readable, std::string(state.program),
-                   state.version,
-                   wanting ? "sudo apt-get install " + std::string(state.packages) : ""});
+                   state.version, install_words(wanting ? state.packages : "")});
   }
   return all;
+}
+
+void add_extras(output::Health& health) {
+  for (const isolation::ExtraState& state : isolation::extra_states())
+    health.extras.push_back(
+        {std::string(state.id), state.ready, state.version, install_words(state.packages)});
+  for (const readers::LibraryVersion& one : readers::library_versions())
+    health.libraries.push_back({one.name, one.version});
+  std::ranges::move(output::writing_libraries(), std::back_inserter(health.libraries));
 }
 
 void add_protections(output::Health& health, const Session& session) {
@@ -65,6 +81,7 @@ int run_doctor(const Arguments& arguments, const Session& session) {
   health.version = version();
   health.system = system_words();
   health.formats = formats();
+  add_extras(health);
   add_protections(health, session);
   health.packs = packs(session);
   const std::string words =

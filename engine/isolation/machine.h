@@ -19,6 +19,18 @@ struct FormatState {
 /// Looks at the disk and asks the programs that are there for their versions.
 std::vector<FormatState> format_states();
 
+/// Something that reading does without where it is missing.
+struct ExtraState {
+  std::string_view id;  ///< "ocr", "chinese-font"
+  std::string version;  ///< empty = unknown, or nothing that has one
+  bool ready = false;
+  std::string packages;  ///< Debian packages that are missing
+};
+/// Recognition of scanned pages, fonts to draw the pages of a pdf with.
+std::vector<ExtraState> extra_states();
+/// What the extra "ocr" lacks, by what `tesseract --list-langs` says; "" where it lacks nothing.
+std::string missing_for_recognition(bool installed, std::string_view languages);
+
 /// Foreign programs run inside bubblewrap.
 bool programs_are_walled();
 

@@ -1,5 +1,7 @@
 #include "engine/output/health.h"
 
+#include <xlsxwriter.h>
+
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
@@ -49,6 +51,26 @@ std::string state_of(const ProtectionHealth& protection) {
                                        : "没有：本机系统不提供，其余保护照常";
 }
 
+std::string_view name_of(const ExtraHealth& extra) {
+  return extra.id == "ocr"            ? "识别扫描页（--ocr）"
+         : extra.id == "chinese-font" ? "画 pdf 用的中文字体"
+                                      : std::string_view(extra.id);
+}
+
+std::string state_of(const ExtraHealth& extra) {
+  const std::string lack = extra.id == "ocr" ? "不能识别" : "没有：看不见的文字不易查明";
+  return !extra.ready            ? lack + "。安装：" + extra.install
+         : extra.version.empty() ? "有"
+                                 : "有（" + printable(extra.version) + "）";
+}
+
+std::string words_of(const std::vector<LibraryHealth>& libraries) {
+  std::string words;
+  for (const LibraryHealth& one : libraries)
+    words += (words.empty() ? "" : "、") + one.name + " " + printable(one.version);
+  return words;
+}
+
 Json json_of(const FormatHealth& format) {
   Json names = Json::array();
   for (std::size_t at = 0; at < format.formats.size();) {
@@ -65,10 +87,17 @@ Json json_of(const FormatHealth& format) {
 
 }  // namespace
 
+std::vector<LibraryHealth> writing_libraries() {
+  return {{"libxlsxwriter", lxw_version()}};
+}
+
 std::string health_text(const Health& health) {
   std::string words = "准绳 plumbline " + health.version + " · " + printable(health.system) +
                       "\n\n本机能读的格式\n";
   for (const FormatHealth& format : health.formats) words += line(format.formats, state_of(format));
+  for (const ExtraHealth& extra : health.extras) words += line(name_of(extra), state_of(extra));
+  if (!health.libraries.empty())
+    words += line("用到的库", words_of(health.libraries));
   words += "\n读取时的保护\n";
   if (!health.workers)
     words += line("读取进程", "无法启动：除 txt、md 外都不能检查");
@@ -86,15 +115,26 @@ std::string health_text(const Health& health) {
 
 std::string health_json(const Health& health) {
   Json formats = Json::array(), protections = Json::array(), packs = Json::array();
+  Json extras = Json::array(), libraries = Json::array();
+  for (const ExtraHealth& one : health.extras)
+    extras.push_back(
+        {{"id", one.id}, {"ready", one.ready}, {"version", one.version}, {"install", one.install}});
+  for (const LibraryHealth& one : health.libraries)
+    libraries.push_back({{"name", one.name}, {"version", one.version}});
   for (const FormatHealth& format : health.formats) formats.push_back(json_of(format));
   for (const ProtectionHealth& one : health.protections)
     protections.push_back({{"id", one.id}, {"holds", one.holds}, {"level", one.level}});
   for (const PackHealth& pack : health.packs)
     packs.push_back({{"id", pack.id}, {"version", pack.version}, {"loads", pack.loads}});
-  const Json root = {
-      {"schema", "doctor-v1"}, {"plumbline", health.version}, {"system", health.system},
-      {"formats", formats},    {"workers", health.workers},   {"protections", protections},
-      {"packs", packs}};
+  const Json root = {{"schema", "doctor-v1"},
+                     {"plumbline", health.version},
+                     {"system", health.system},
+                     {"formats", formats},
+                     {"extras", extras},
+                     {"libraries", libraries},
+                     {"workers", health.workers},
+                     {"protections", protections},
+                     {"packs", packs}};
   return root.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 

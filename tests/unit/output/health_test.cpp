@@ -11,6 +11,8 @@ Health good() {
   health.system = "Linux 6.1 x86_64";
   health.formats = {{"txt md", true, "", "", ""},
                     {"pdf", true, "pdftotext", "pdftotext version 22.12.0", ""}};
+  health.extras = {{"ocr", true, "tesseract 5.3.0", ""}, {"chinese-font", true, "", ""}};
+  health.libraries = {{"ICU", "72.1"}, {"libzip", "1.7.3"}};
   health.protections = {{"limits", true}, {"landlock", true, 3}, {"bubblewrap", true}};
   health.packs = {{"wording", "1.0.0", true}};
   return health;
@@ -23,6 +25,9 @@ Health poor() {
   health.formats = {
       {"pdf", true, "pdftotext", "", "sudo apt-get install poppler-utils poppler-data"},
       {"doc rtf", false, "soffice", "", "sudo apt-get install libreoffice-writer-nogui"}};
+  health.extras = {{"ocr", false, "", "sudo apt-get install tesseract-ocr-chi-sim"},
+                   {"chinese-font", false, "", "sudo apt-get install fonts-noto-cjk"}};
+  health.libraries.clear();
   health.protections = {{"limits", false}, {"landlock", false}, {"bubblewrap", false}};
   health.workers = false;
   health.packs = {{"mine", "", false}};
@@ -37,6 +42,9 @@ TEST_SUITE("output.health") {
           "本机能读的格式\n"
           "  txt md                     能读\n"
           "  pdf                        能读（pdftotext version 22.12.0）\n"
+          "  识别扫描页（--ocr）        有（tesseract 5.3.0）\n"
+          "  画 pdf 用的中文字体        有\n"
+          "  用到的库                   ICU 72.1、libzip 1.7.3\n"
           "\n"
           "读取时的保护\n"
           "  内存、时间等上限           有\n"
@@ -54,6 +62,9 @@ TEST_SUITE("output.health") {
           "install poppler-utils poppler-data\n",
           "doc rtf                    不能读：缺少 soffice。安装：sudo apt-get install "
           "libreoffice-writer-nogui\n",
+          "识别扫描页（--ocr）        不能识别。安装：sudo apt-get install tesseract-ocr-chi-sim\n",
+          "画 pdf 用的中文字体        没有：看不见的文字不易查明。安装：sudo apt-get install "
+          "fonts-noto-cjk\n",
           "读取进程                   无法启动：除 txt、md 外都不能检查\n",
           "内存、时间等上限           没有：本机系统不提供，其余保护照常\n",
           "外部程序隔离 bwrap         没有：只用上限和单独的进程组。安装：sudo apt-get install "
@@ -92,6 +103,30 @@ TEST_SUITE("output.health") {
       "program": "pdftotext",
       "version": "pdftotext version 22.12.0",
       "install": ""
+    }
+  ],
+  "extras": [
+    {
+      "id": "ocr",
+      "ready": true,
+      "version": "tesseract 5.3.0",
+      "install": ""
+    },
+    {
+      "id": "chinese-font",
+      "ready": true,
+      "version": "",
+      "install": ""
+    }
+  ],
+  "libraries": [
+    {
+      "name": "ICU",
+      "version": "72.1"
+    },
+    {
+      "name": "libzip",
+      "version": "1.7.3"
     }
   ],
   "workers": true,
