@@ -7,6 +7,7 @@
 #include "engine/base/sha256.h"
 #include "engine/checks/locale_announced.h"
 #include "engine/checks/message.h"
+#include "engine/text/text.h"
 
 namespace plumbline {
 namespace {
@@ -82,8 +83,7 @@ bool announcement_holds(const checks::Context& context) {
 /// What will become of a finding like this; empty where nothing changes.
 std::string announcement(const checks::Context& context, const checks::Hit& hit,
                          Severity severity) {
-  if (!context.rule.announced || announcement_holds(context) || hit.severity ||
-      is_weak(hit.basis))
+  if (!context.rule.announced || announcement_holds(context) || hit.severity || is_weak(hit.basis))
     return "";
   const std::optional<Severity> coming = rule_severity(context, hit.state, true);
   return coming && *coming != severity
@@ -95,6 +95,21 @@ std::string words_for(const rules::TextByState& texts, const std::string& own,
                       const checks::Context& context, const checks::Hit& hit) {
   const std::string* chosen = own.empty() ? by_state(texts, hit.state) : &own;
   return chosen == nullptr ? "" : checks::fill(*chosen, context, hit.values);
+}
+
+/// The same edits in the text as read; none where one of them would swallow a line end or
+/// furniture.
+std::vector<Edit> raw_edits(const text::Text& text, const std::vector<checks::TextEdit>& edits) {
+  std::vector<Edit> result;
+  for (const checks::TextEdit& edit : edits) {
+    const RawSpan raw = text.to_raw(edit.at);
+    const std::string_view words = text.raw(raw);
+    if (words.find_first_of("\r\n\f\v") != std::string_view::npos ||
+        text::fold(words) != text.view(edit.at))
+      return {};
+    result.push_back({raw.begin, raw.end, edit.text});
+  }
+  return result;
 }
 
 }  // namespace
@@ -129,6 +144,7 @@ Finding make_finding(const checks::Context& context, const checks::Hit& hit, Sev
   finding.advice = words_for(context.rule.advice, hit.advice, context, told);
   finding.advice += announcement(context, hit, severity);
   finding.basis = hit.basis.empty() ? context.rule.basis : hit.basis;
+  finding.edits = raw_edits(context.document.text(), hit.edits);
   return finding;
 }
 

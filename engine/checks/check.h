@@ -38,6 +38,12 @@ struct Context {
   Trace* trace = nullptr;               ///< null = nobody asks
 };
 
+/// Words of the text and what the rule's `fix` puts in their place.
+struct TextEdit {
+  TextSpan at;
+  std::string text;
+};
+
 /// One thing a check found. The engine turns it into a Finding: severity and words come from the
 /// rule by `state`, unless the hit brings its own.
 struct Hit {
@@ -49,6 +55,7 @@ struct Hit {
   std::optional<Severity> severity;
   std::string message, advice;        ///< of a single term; empty = the rule's
   std::vector<BasisReference> basis;  ///< of a single term; empty = the rule's
+  std::vector<TextEdit> edits;        ///< sorted, disjoint, inside `at`; empty = for a person
 };
 
 struct Verdict {

@@ -10,6 +10,7 @@
 #include "engine/checks/locale_reasons.h"
 #include "engine/checks/patterns.h"
 #include "engine/checks/relative_day.h"
+#include "engine/checks/repair.h"
 #include "engine/rules/source_file.h"
 
 namespace plumbline::checks {
@@ -53,22 +54,32 @@ class Exists : public DateCheck {
 
 class Form : public DateCheck {
  public:
-  explicit Form(std::vector<std::string> forms) : forms_(std::move(forms)) {}
+  Form(std::vector<std::string> forms, std::vector<std::string> fix)
+      : forms_(std::move(forms)), fix_(std::move(fix)) {}
 
  private:
-  Verdict test(const DateFact& date, const Context&) const override {
+  Verdict test(const DateFact& date, const Context& context) const override {
     if (date.fact.source == "metadata")
       return not_applicable(reasons::kMetadataDate);
     if (std::find(forms_.begin(), forms_.end(), date.form) != forms_.end())
       return {};
     const Date& day = date.day;
-    return one_hit(date.form, date.fact.at,
-                   {{"year", std::to_string(day.year)},
-                    {"month", std::to_string(day.month)},
-                    {"day", std::to_string(day.day)}});
+    Verdict verdict = one_hit(date.form, date.fact.at,
+                              {{"year", std::to_string(day.year)},
+                               {"month", std::to_string(day.month)},
+                               {"day", std::to_string(day.day)}});
+    if (day.exists() && std::find(fix_.begin(), fix_.end(), date.form) != fix_.end())
+      verdict.hits.front().edits =
+          edits_to(context.document.text().view(), date.fact.at, written(day));
+    return verdict;
   }
 
-  std::vector<std::string> forms_;
+  static std::string written(const Date& day) {
+    return std::to_string(day.year) + "年" + std::to_string(day.month) + "月" +
+           std::to_string(day.day) + "日";
+  }
+
+  std::vector<std::string> forms_, fix_;
 };
 
 struct Period {
@@ -227,7 +238,7 @@ std::unique_ptr<const Check> compile_dates(const rules::Rule& rule, const rules:
   if (test == "exists")
     return std::make_unique<Exists>();
   if (test == "form")
-    return std::make_unique<Form>(rules::strings_at(body, "forms"));
+    return std::make_unique<Form>(rules::strings_at(body, "forms"), rules::strings_at(body, "fix"));
   if (test == "range")
     return std::make_unique<Range>(periods_at(body, sink));
   if (test == "deadline")

@@ -8,7 +8,8 @@ namespace plumbline::checks {
 
 /// Kind `dates`: tests of the date of the document. Key: test.
 /// - exists: a calendar has that day. State: invalid.
-/// - form: the way it is written; forms lists the right ones. States: padded dotted han.
+/// - form: the way it is written; forms lists the right ones; fix the states whose
+///   hits become 2025年2月8日. States: padded dotted han.
 /// - range: periods ({state, from, before}, days like Y+1-03-01); the first that holds the date
 ///   gives the state.
 /// - deadline: deadlines and practice (day by kind of reporter; practice binds locally only),

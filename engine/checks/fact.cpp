@@ -7,6 +7,7 @@
 #include "engine/checks/locale_reasons.h"
 #include "engine/checks/named_fact.h"
 #include "engine/checks/pattern_list.h"
+#include "engine/checks/repair.h"
 #include "engine/rules/fact_pattern.h"
 #include "engine/text/text.h"
 
@@ -24,7 +25,8 @@ class FactCheck : public Check {
   FactCheck(const rules::Rule& rule, const rules::Pack& pack, DiagnosticSink& sink)
       : fact_(rules::string_at(rule.body, "fact")),
         optional_(rules::bool_at(rule.body, "optional")),
-        form_(rules::compile_fixed_patterns(rule.body.find("form"), pack, sink)) {
+        form_(rules::compile_fixed_patterns(rule.body.find("form"), pack, sink)),
+        fix_(Repair::read(rule.body.find("fix"), "")) {
     if (const rules::Node* slips = rule.body.find("slips")) {
       for (const rules::Node& slip : slips->items)
         slips_.push_back({rules::compile_fixed_patterns(slip.find("match"), pack, sink),
@@ -40,7 +42,7 @@ class FactCheck : public Check {
     if (!fact)
       verdict.hits.push_back(Hit{.state = "absent"});
     else if (!formed(text::fold(fact->value)))
-      verdict.hits.push_back(misformed(*fact));
+      verdict.hits.push_back(misformed(*fact, context.document.text().view()));
     if (context.trace)
       context.trace->add(fact_ + " = " + (fact ? fact->value : "-"));
     return verdict;
@@ -52,9 +54,11 @@ class FactCheck : public Check {
                        [&](const pattern::Pattern& pattern) { return pattern.found_in(value); });
   }
 
-  Hit misformed(const document::Fact& fact) const {
+  Hit misformed(const document::Fact& fact, std::string_view text) const {
     Hit hit{.state = "form", .at = fact.at};
     hit.values["value"] = fact.value;
+    if (formed(text::fold(fix_.apply(text.substr(fact.at.begin, fact.at.size())))))
+      hit.edits = fix_.edits(text, fact.at);
     const std::string folded = text::fold(fact.value);
     for (const Slip& slip : slips_) {
       if (any_found(slip.match, folded)) {
@@ -68,6 +72,7 @@ class FactCheck : public Check {
   std::string fact_;
   bool optional_;
   std::vector<pattern::Pattern> form_;
+  Repair fix_;
   std::vector<Slip> slips_;
 };
 

@@ -53,6 +53,7 @@ TextTerm TextTerm::read(const rules::Node& term, const rules::Rule& rule, const 
   result.unless_after = patterns_at(term, "unless_after", pack, sink, Edge::kBeginsHere);
   result.allow = patterns_at(term, "allow", pack, sink);
   result.blank = rules::bool_at(term, "blank");
+  result.fix = Repair::read(term.find("fix"), result.words.right);
   const std::vector<std::string> exempt = rules::strings_at(term, "exempt");
   result.exempt_quotes = std::ranges::find(exempt, "quotes") != exempt.end();
   result.exempt_titles = std::ranges::find(exempt, "titles") != exempt.end();

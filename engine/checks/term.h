@@ -6,6 +6,7 @@
 
 #include "engine/checks/check.h"
 #include "engine/checks/patterns.h"
+#include "engine/checks/repair.h"
 
 namespace plumbline::checks {
 
@@ -31,6 +32,7 @@ struct TextTerm {
   bool exempt_quotes = false, exempt_titles = false;
   bool blank = false;  ///< the last group must follow a blank in the text as read
   int at_least = 1;    ///< of `require`
+  Repair fix;
 
   static TextTerm read(const rules::Node& term, const rules::Rule& rule, const rules::Pack& pack,
                        DiagnosticSink& sink);

@@ -206,6 +206,7 @@ class TextCheck : public Check {
     for (const TextSpan at : search.places(kMostHits)) {
       Hit hit = term.words.hit("found", at);
       hit.values["match"] = std::string(page.text().substr(at.begin, at.size()));
+      hit.edits = term.fix.edits(page.text(), at);
       verdict.hits.push_back(std::move(hit));
     }
   }

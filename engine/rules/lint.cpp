@@ -118,7 +118,7 @@ void lint_pack(const Pack& pack, const PackFiles& files, DiagnosticSink& sink) {
   DiagnosticSink found;
   const Linted linted{pack, files, *schema, found};
   for (const auto part : {lint_rules, lint_uses, lint_scoring, lint_patterns, lint_allowed,
-                          lint_overrides, lint_conditions, lint_texts, lint_clauses})
+                          lint_overrides, lint_conditions, lint_texts, lint_clauses, lint_fixes})
     part(linted);
   hand_over(found, sink);
 }

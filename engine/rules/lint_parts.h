@@ -38,6 +38,7 @@ void lint_overrides(const Linted& linted);   // lint_overrides.cpp
 void lint_conditions(const Linted& linted);  // lint_conditions.cpp
 void lint_texts(const Linted& linted);       // lint_texts.cpp
 void lint_clauses(const Linted& linted);     // lint_clauses.cpp
+void lint_fixes(const Linted& linted);       // lint_fixes.cpp
 
 /// The rule and its terms: the maps that may carry `when`, `message` and so on of their own.
 std::vector<const Node*> rule_and_terms(const Rule& rule);

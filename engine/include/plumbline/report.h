@@ -69,6 +69,13 @@ struct BasisReference {
   std::string level;     ///< authority A1..A5
 };
 
+/// A mechanical change that a rule declares safe (`fix:`).
+struct Edit {
+  std::size_t raw_begin = 0;  ///< bytes in Source::text that it replaces; never a line end
+  std::size_t raw_end = 0;
+  std::string text;  ///< what stands there afterwards, UTF-8; may be empty
+};
+
 struct Finding {
   std::string rule;  ///< full id, "wording.W-01" where the rule has sub-ids
   Severity severity = Severity::kNote;
@@ -85,6 +92,9 @@ struct Finding {
   bool waived = false;
   std::string waiver;  ///< why it is waived, as a report prints it; empty where it is not
   std::string state;  ///< what the check calls it, "absent" "late"; writers do not print it
+  /// Put it right together, in the order of the text, disjoint; empty = left for a person. Writers
+  /// do not print them.
+  std::vector<Edit> edits;
 };
 
 struct FactValue {

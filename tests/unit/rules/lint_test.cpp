@@ -74,3 +74,20 @@ TEST_CASE("each weakness of a pack is named") {
         "7:56 P1504 the gate stands on rule 'a', which has no points\n");
   CHECK(linted(changed("{organ}错", "局错")) == "5:9 P1506 nothing uses 'organ' of 'terms'\n");
 }
+
+TEST_CASE("a fix that cannot be right is named") {
+  const auto with = [](const std::string& term) {
+    return linted(changed("forbid: ['{organ}错']", "forbid: ['{organ}错', " + term + "]"));
+  };
+  CHECK(with("{match: 丁, right: 戊, fix: right}") == "");
+  CHECK(with("{match: 丁, fix: {丁: 戊, 己: ''}}") == "");
+  CHECK(with("{match: 丁, fix: right}") ==
+        "17:42 P1532 'fix: right' without 'right': nothing is ever put right\n");
+  CHECK(with("{match: 丁, fix: {}}") == "17:42 P1532 this fix replaces nothing\n");
+  CHECK(with("{match: 丁, fix: {二: 三}}") ==
+        "17:46 P1533 a fix must not change numbers: '二' and '三' do not say the same\n");
+  CHECK(with("{match: 丁, right: 丁丁, fix: right}") ==
+        "17:44 P1534 '丁丁' would be a finding itself: it matches '丁'\n");
+  CHECK(with("{match: 丁, fix: {丁: 局错}}") ==
+        "17:46 P1534 '局错' would be a finding itself: it matches '(?:局|厅)错'\n");
+}
