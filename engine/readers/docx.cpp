@@ -58,6 +58,7 @@ class Reading {
  private:
   std::optional<XmlDocument> linked_part(std::string_view type);
   void read_main(const XmlDocument& document);
+  std::string linked_name(std::string_view type) const;
   void read_notes(DocxWalker& walker, bool endnotes);
   void read_margins(DocxWalker& walker);
   void add_story(std::string part, XmlNode root, DocxWalker& walker);
@@ -97,6 +98,15 @@ std::optional<XmlDocument> Reading::linked_part(std::string_view type) {
   return std::nullopt;
 }
 
+/// Name of the part that linked_part() reads.
+std::string Reading::linked_name(std::string_view type) const {
+  for (const auto& [id, link] : links_) {
+    if (link.type == type && !link.external)
+      return link.target;
+  }
+  return {};
+}
+
 void Reading::note(std::string_view kind, std::string what, bool text_missing) {
   Loss loss;
   loss.kind = kind;
@@ -130,7 +140,7 @@ void Reading::read_notes(DocxWalker& walker, bool endnotes) {
       notes.erase(found);
     }
   }
-  add_story(endnotes ? "endnotes" : "footnotes", part->root(), walker);
+  add_story(linked_name(endnotes ? "endnotes" : "footnotes"), part->root(), walker);
 }
 
 void Reading::read_margins(DocxWalker& walker) {
