@@ -1,11 +1,11 @@
 #include "engine/docx/annotate.h"
 
 #include <algorithm>
-#include <map>
 
 #include "engine/docx/comments_part.h"
 #include "engine/docx/locale.h"
 #include "engine/docx/marks.h"
+#include "engine/docx/place_runs.h"
 #include "engine/docx/plain.h"
 #include "engine/readers/docx.h"
 
@@ -30,33 +30,6 @@ RawSpan range_of(const Comment& comment, std::string_view raw) {
   return begin == end ? line_at(raw, begin) : RawSpan{begin, end};
 }
 
-/// Runs of the main part, with those of notes standing at their references and those of headers
-/// and footers at the first run.
-std::vector<PlacedRun> place_runs(const readers::DocxReading& reading, const Package& package,
-                                  const StoryMap& body) {
-  std::map<std::size_t, StoryMap> others;
-  std::vector<PlacedRun> placed;
-  for (const readers::DocxRunSpan& run : reading.runs) {
-    if (run.part == 0) {
-      if (run.run < body.runs.size())
-        placed.push_back({run.span, run.run, false});
-      continue;
-    }
-    auto [story, is_new] = others.try_emplace(run.part);
-    if (is_new)
-      story->second = map_story(package.read(reading.parts[run.part]).value_or(""));
-    std::size_t host = body.runs.empty() ? kNowhere : 0;
-    const std::vector<RunPlace>& runs = story->second.runs;
-    if (run.run < runs.size() && runs[run.run].note != kNowhere) {
-      const auto note = body.note_runs.find(story->second.notes[runs[run.run].note]);
-      host = note == body.note_runs.end() ? host : note->second;
-    }
-    if (host != kNowhere)
-      placed.push_back({run.span, host, true});
-  }
-  return placed;
-}
-
 struct Parts {
   std::string name, xml;
 };
@@ -70,7 +43,7 @@ bool annotate_package(Package& package, const Parts& main, const StoryMap& story
     return false;
   if (!story.comment_ids.empty())
     part->first_id = std::max(part->first_id, *story.comment_ids.rbegin() + 1);
-  Marks marks(main.xml, story, runs);
+  Marks marks(main.xml, story, runs, raw);
   long id = part->first_id;
   for (const Comment& comment : comments) marks.add(range_of(comment, raw), id++);
   package.put(main.name, marks.apply());
@@ -87,14 +60,6 @@ bool proven(std::string_view copy, const std::string& main_part, std::size_t mar
 }
 
 }  // namespace
-
-Guards guards_of(std::string_view bytes) {
-  const Package package(bytes);
-  const std::string settings = package.read("word/settings.xml").value_or("");
-  return {package.has_folder("_xmlsignatures/"),
-          settings.find("documentProtection") != std::string::npos ||
-              settings.find("writeProtection") != std::string::npos};
-}
 
 Copy annotate(std::string_view bytes, std::span<const Comment> comments,
               const readers::Limits& limits) {

@@ -23,8 +23,9 @@ struct Copy {
 };
 
 struct Guards {
-  bool is_signed = false;     ///< digitally: no copy with comments can keep that
-  bool is_protected = false;  ///< no editing, or only some; its copy keeps that
+  bool is_signed = false;        ///< digitally: no copy with comments can keep that
+  bool is_protected = false;     ///< no editing, or only some; its copy keeps that
+  bool forbids_changes = false;  ///< protected, and not even tracked changes are allowed
 };
 Guards guards_of(std::string_view bytes);
 

@@ -17,4 +17,14 @@ inline constexpr std::string_view kNotWritten = "批注副本无法生成，请�
 inline constexpr std::string_view kNotProven =
     "批注副本与原文核对不一致，已放弃。请用 Word、WPS 另存为 docx 后再试，或改用 html 格式。";
 
+inline constexpr std::string_view kSigned =
+    "文件带有数字签名，改动会使签名失效，没有改。请在未签名的原稿上改。";
+inline constexpr std::string_view kProtected =
+    "文件设有编辑保护，没有改。请在 Word、WPS 中取消保护后再试。";
+inline constexpr std::string_view kNotUtf8Revised =
+    "文档正文不是UTF-8编码，不能改。请用 Word、WPS 另存为 docx 后再试。";
+inline constexpr std::string_view kNotRevised = "带修订的副本无法生成，没有改。";
+inline constexpr std::string_view kRevisionNotProven =
+    "带修订的副本与原文核对不一致，已放弃。请用 Word、WPS 另存为 docx 后再试。";
+
 }  // namespace plumbline::docx::locale

@@ -5,15 +5,10 @@
 #include "engine/docx/names.h"
 
 namespace plumbline::docx {
-namespace {
 
-/// A longer run is marked as a whole: dividing it costs its length each time.
-constexpr std::size_t kMostDivided = 16u << 10;
-
-}  // namespace
-
-Marks::Marks(std::string_view xml, const StoryMap& story, std::span<const PlacedRun> runs)
-    : xml_(xml), story_(story), runs_(runs) {}
+Marks::Marks(std::string_view xml, const StoryMap& story, std::span<const PlacedRun> runs,
+             std::string_view raw)
+    : xml_(xml), story_(story), runs_(runs), places_(xml, story, runs, raw) {}
 
 void Marks::add(RawSpan place, long id) {
   auto first = std::ranges::partition_point(
@@ -50,21 +45,14 @@ void Marks::add(RawSpan place, long id) {
   stop_in(*last, behind, end.end).ends.push_back(id);
 }
 
-const RunText& Marks::text_of(std::size_t run) {
-  const RunPlace& place = story_.runs[run];
-  return texts_.try_emplace(run, xml_, place.begin, place.end).first->second;
-}
-
 Marks::Stop* Marks::divide(const PlacedRun& run, std::size_t offset) {
-  const RunPlace& place = story_.runs[run.run];
-  const Anchor& anchor = story_.anchors[place.anchor];
-  if (run.elsewhere || anchor.run != run.run || anchor.first != place.anchor ||
-      run.span.size() > kMostDivided || place.end - place.begin > 4 * kMostDivided)
+  const std::size_t anchor = story_.runs[run.run].anchor;
+  if (story_.anchors[anchor].run != run.run || story_.anchors[anchor].first != anchor)
     return nullptr;
-  const RunText& text = text_of(run.run);
-  if (text.text().size() != run.span.size())
+  const std::optional<RunPosition> position = places_.find(run, offset);
+  if (!position || position->offset == 0 || position->offset == position->text->text().size())
     return nullptr;
-  const std::optional<RunSplit> split = text.split(offset);
+  const std::optional<RunSplit> split = position->text->split(position->offset);
   if (!split)
     return nullptr;
   if (split->preserve)
@@ -75,7 +63,7 @@ Marks::Stop* Marks::divide(const PlacedRun& run, std::size_t offset) {
 }
 
 Marks::Stop& Marks::stop_in(const PlacedRun& run, std::size_t offset, std::size_t edge) {
-  Stop* divided = offset > 0 && offset < run.span.size() ? divide(run, offset) : nullptr;
+  Stop* divided = divide(run, offset);
   return divided != nullptr ? *divided : stops_[edge];
 }
 

@@ -9,6 +9,8 @@
 namespace plumbline::docx {
 namespace {
 
+constexpr std::size_t kStretch = 512;  // bytes of text from one station to the next
+
 /// Appends the character that begins at `at` in escaped text; returns the byte behind it.
 std::size_t append_character(std::string_view xml, std::size_t at, std::string& out) {
   if (xml[at] != '&') {
@@ -55,11 +57,13 @@ RunText::RunText(std::string_view xml, std::size_t begin, std::size_t end)
     else if (depth == 1 && token.kind == XmlKind::kStart && local == "t")
       text = token, literal = false;
     else if (depth == 1 && opens && (local == "tab" || local == "ptab"))
-      add_mark(token.begin, '\t');
+      add_mark(token.begin, "\t");
     else if (depth == 1 && opens && local == "noBreakHyphen")
-      add_mark(token.begin, '-');
+      add_mark(token.begin, "-");
     else if (depth == 1 && opens && (local == "br" || local == "cr"))
-      add_mark(token.begin, '\n');
+      add_break(token);
+    else if (depth == 1 && opens && local == "sym")
+      add_symbol(token);
     literal = literal || token.kind == XmlKind::kLiteral;
     depth += token.kind == XmlKind::kStart ? 1 : 0;
     if (token.kind != XmlKind::kEnd && !(token.kind == XmlKind::kEmpty && local == "rPr"))
@@ -77,17 +81,45 @@ RunText::RunText(std::string_view xml, std::size_t begin, std::size_t end)
                properties_.find(":id=") == std::string_view::npos;
 }
 
-void RunText::add_mark(std::size_t at, char mark) {
-  pieces_.push_back({text_.size(), text_.size() + 1, at, at, at, {}, true, true});
+void RunText::add_mark(std::size_t at, std::string_view mark) {
+  pieces_.push_back({text_.size(), text_.size() + mark.size(), at, at, at, {}, true, true});
   text_ += mark;
+}
+
+/// Breaks of pages and columns part no text.
+void RunText::add_break(const XmlToken& token) {
+  const std::string_view tag = xml_.substr(token.begin, token.end - token.begin);
+  for (const XmlAttribute& one : attributes(tag)) {
+    if (local_of(one.name) == "type" && (one.value == "page" || one.value == "column"))
+      return;
+  }
+  add_mark(token.begin, "\n");
+}
+
+/// A glyph of a symbol font has no character (readers::DocxWalker).
+void RunText::add_symbol(const XmlToken& token) {
+  const std::string_view tag = xml_.substr(token.begin, token.end - token.begin);
+  for (const XmlAttribute& one : attributes(tag)) {
+    if (local_of(one.name) != "char" || one.value.size() > 6)
+      continue;
+    const long code = std::strtol(std::string(one.value).c_str(), nullptr, 16);
+    std::string symbol;
+    if (code > 0 && code <= 0x10FFFF && (code < 0xD800 || code > 0xF8FF))
+      append_utf8(static_cast<char32_t>(code), symbol);
+    if (!symbol.empty())
+      add_mark(token.begin, symbol);
+  }
 }
 
 void RunText::add_text(std::size_t tag, std::size_t inner, std::size_t inner_end,
                        std::string_view name, bool preserved, bool literal) {
-  Piece piece{text_.size(), 0, tag, inner, inner_end, name, preserved, !literal};
+  RunPiece piece{text_.size(), 0, tag, inner, inner_end, name, preserved, !literal};
   const std::string_view content = xml_.substr(0, inner_end);
-  for (std::size_t at = inner; !literal && at < inner_end;)
+  for (std::size_t at = inner; !literal && at < inner_end;) {
+    if (stations_.empty() || at == inner || text_.size() >= stations_.back().first + kStretch)
+      stations_.emplace_back(text_.size(), at);
     at = append_character(content, at, text_);
+  }
   piece.text_end = text_.size();
   const std::string_view text = std::string_view(text_).substr(piece.text);
   if (!preserved && !text.empty() && (is_space(text.front()) || is_space(text.back())))
@@ -95,18 +127,24 @@ void RunText::add_text(std::size_t tag, std::size_t inner, std::size_t inner_end
   pieces_.push_back(piece);
 }
 
-std::size_t RunText::raw_offset(const Piece& piece, std::size_t offset) const {
+std::size_t RunText::raw_offset(const RunPiece& piece, std::size_t offset) const {
+  if (offset == piece.text_end || piece.text == piece.text_end)
+    return piece.inner_end;
+  const auto behind =
+      std::ranges::upper_bound(stations_, offset, {}, &std::pair<std::size_t, std::size_t>::first);
+  if (behind == stations_.begin())
+    return std::string_view::npos;
+  auto [reached, at] = *(behind - 1);
   const std::string_view content = xml_.substr(0, piece.inner_end);
   std::string text;
-  std::size_t at = piece.inner;
-  while (at < piece.inner_end && piece.text + text.size() < offset)
+  while (at < piece.inner_end && reached + text.size() < offset)
     at = append_character(content, at, text);
-  return piece.text + text.size() == offset ? at : std::string_view::npos;
+  return reached + text.size() == offset ? at : std::string_view::npos;
 }
 
 std::optional<RunSplit> RunText::split(std::size_t offset) const {
   const auto piece = std::ranges::find_if(
-      pieces_, [&](const Piece& one) { return one.text <= offset && offset < one.text_end; });
+      pieces_, [&](const RunPiece& one) { return one.text <= offset && offset < one.text_end; });
   if (!divisible_ || piece == pieces_.end())
     return std::nullopt;
   const std::string close = "</" + std::string(run_name_) + ">";

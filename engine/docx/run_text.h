@@ -4,7 +4,10 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
+
+#include "engine/docx/xml_scan.h"
 
 namespace plumbline::docx {
 
@@ -22,6 +25,15 @@ struct RunSplit {
   std::optional<Insertion> preserve;  ///< xml:space of the first half
 };
 
+/// A stretch of a run's text: a w:t, or the character of a tab, a break, a symbol.
+struct RunPiece {
+  std::size_t text = 0, text_end = 0;  ///< in RunText::text()
+  std::size_t begin = 0, inner = 0;    ///< the element, its content
+  std::size_t inner_end = 0;
+  std::string_view name;  ///< of the w:t as written; empty for a single character
+  bool preserved = false, divisible = true;
+};
+
 /// The characters of one run with their places.
 class RunText {
  public:
@@ -34,25 +46,30 @@ class RunText {
   /// change the run: tracked formatting, blanks that Word would trim, CDATA.
   std::optional<RunSplit> split(std::size_t offset) const;
 
+  /// In their order; they cover text().
+  const std::vector<RunPiece>& pieces() const { return pieces_; }
+  /// False where dividing it would double what may stand only once.
+  bool divisible() const { return divisible_; }
+  std::string_view name() const { return run_name_; }
+  std::string_view properties() const { return properties_; }
+  /// The byte of the part where text() has `offset`, which lies in the piece or at its end; npos
+  /// inside a character. Takes no longer in a long text.
+  std::size_t raw_offset(const RunPiece& piece, std::size_t offset) const;
+
  private:
-  struct Piece {
-    std::size_t text = 0, text_end = 0;  ///< in text()
-    std::size_t begin = 0, inner = 0;    ///< element, its content
-    std::size_t inner_end = 0;
-    std::string_view name;  ///< as written; empty for tabs and breaks
-    bool preserved = false, divisible = true;
-  };
   void add_text(std::size_t tag, std::size_t inner, std::size_t inner_end, std::string_view name,
                 bool preserved, bool literal);
-  void add_mark(std::size_t at, char mark);
-  std::size_t raw_offset(const Piece& piece, std::size_t offset) const;
+  void add_mark(std::size_t at, std::string_view mark);
+  void add_break(const XmlToken& token);
+  void add_symbol(const XmlToken& token);
 
   std::string_view xml_;
   std::string_view run_name_;
   std::string_view properties_;
   bool divisible_ = true;
   std::string text_;
-  std::vector<Piece> pieces_;
+  std::vector<RunPiece> pieces_;
+  std::vector<std::pair<std::size_t, std::size_t>> stations_;  ///< offset in text_ and in the part
 };
 
 }  // namespace plumbline::docx

@@ -77,6 +77,8 @@ class Mapper {
     }
     if (name == "p" && token.kind == XmlKind::kStart) {
       ++paragraphs_;
+    } else if (name == "ins" || name == "moveTo") {
+      ++tracked_;
     } else if (name == "tc") {
       cells_.push_back(++cell_count_);
     } else if (name == "footnote" || name == "endnote") {
@@ -91,7 +93,8 @@ class Mapper {
       anchor_ = story_.anchors.size();
       const bool itself = blocked_from_ == token.begin;
       story_.anchors.push_back({blocked_from_, 0, cells_.empty() ? 0 : cells_.back(),
-                                itself ? story_.runs.size() : kNowhere, anchor_, anchor_});
+                                itself ? story_.runs.size() : kNowhere, anchor_, anchor_,
+                                tracked_ > 0});
     }
     open_runs_.push_back(story_.runs.size());
     story_.runs.push_back({token.begin, 0, anchor_, in_note_ ? story_.notes.size() - 1 : kNowhere});
@@ -122,6 +125,8 @@ class Mapper {
       fields_.clear();
       if (story_.paragraph_end == kNowhere)
         story_.paragraph_end = token.begin;
+    } else if (name == "ins" || name == "moveTo") {
+      --tracked_;
     } else if (name == "tc" && !cells_.empty()) {
       cells_.pop_back();
     } else if (name == "footnote" || name == "endnote") {
@@ -179,6 +184,7 @@ class Mapper {
   std::vector<Field> fields_;
   std::size_t cell_count_ = 0;
   std::size_t paragraphs_ = 0;
+  std::size_t tracked_ = 0;
   bool in_note_ = false;
 };
 

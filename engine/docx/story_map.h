@@ -19,6 +19,7 @@ struct Anchor {
   std::size_t cell = 0;             ///< table cell, 0 = none
   std::size_t run = kNowhere;       ///< its ordinal where it is a run itself
   std::size_t first = 0, last = 0;  ///< the anchors of the field it belongs to; else itself
+  bool tracked = false;             ///< inserted or moved by somebody, and not yet accepted
 };
 
 /// Where a run stands, and the anchor that holds it (a text box is held by a run of its host).

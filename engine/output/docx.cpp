@@ -25,6 +25,7 @@ Comment comment_of(const Finding& finding) {
   if (!finding.waiver.empty())
     comment.lines.push_back("豁免：" + finding.waiver);
   comment.lines.push_back("规则：" + finding.rule);
+  comment.lines.push_back("指纹：" + finding.fingerprint);
   return comment;
 }
 
