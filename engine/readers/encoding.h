@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,6 +23,9 @@ struct Decoded {
 /// listed. Up to one broken character in a thousand is a loss with its lines, more is
 /// kTextUnreliable. Linear in bytes.size().
 Decoded decode(std::string_view bytes);
+
+/// The other way, without a byte order mark; nullopt where the encoding has no such character.
+std::optional<std::string> encode(std::string_view utf8, const std::string& encoding);
 
 /// Characters beyond U+3400 that are not in GB 2312: few in any Chinese text, nearly all in one
 /// that was decoded by the wrong table. `utf8` must be valid.

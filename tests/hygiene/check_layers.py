@@ -26,6 +26,7 @@ LAYERS = {
     "waivers": ["base", "rules"],
     "contact": ["base", "rules"],
     "docx": ["base", "readers"],
+    "fix": ["base", "readers", "docx"],
     "output": ["base", "docx"],
     # The facade: files directly in engine/.
     "engine": ["base", "pattern", "readers", "text", "document", "elements", "rules", "checks",
@@ -36,7 +37,7 @@ LAYERS = {
     # What people do with packs besides checking: list, compare, write.
     "craft": ["base", "pattern", "readers", "rules", "engine", "packtest"],
     "cli": ["base", "engine", "io", "isolation", "output", "packtest", "craft",
-            "waivers", "contact", "engine/rules/pack.h",
+            "waivers", "fix", "contact", "engine/rules/pack.h",
             "engine/rules/lint.h"],
 }
 
