@@ -15,6 +15,9 @@ constexpr std::array<std::string_view, 13> kCheckFlags = {
 constexpr std::array<std::string_view, 11> kNoteFlags = {
     "--pack",    "--profile", "--reporter", "--as-of", "--waivers", "--baseline",
     "--contact", "--output",  "--fail-on",  "--jobs",  "--ocr"};
+constexpr std::array<std::string_view, 8> kFixFlags = {"--pack",   "--profile", "--reporter",
+                                                       "--as-of",  "--waivers", "--baseline",
+                                                       "--output", "--write"};
 constexpr std::array<std::string_view, 6> kShowFlags = {"--pack",  "--profile", "--reporter",
                                                         "--as-of", "--dump",    "--ocr"};
 constexpr std::array<std::string_view, 2> kTextFlags = {"--ocr", "--annotate-places"};
@@ -60,6 +63,16 @@ constexpr std::array kCommands = {
             {},
             "note report.docx --contact contact.yaml --output letter.docx\n"
             "note submissions/ --contact contact.yaml --output letters/"},
+    Command{"fix",
+            "PATH...",
+            Say::kHelpFix,
+            Say::kExitFix,
+            kFixFlags,
+            run_fix,
+            {},
+            "fix report.txt\n"
+            "fix report.docx --output revised/\n"
+            "fix report.md --write"},
     Command{"show",
             "FILE",
             Say::kHelpShow,

@@ -29,6 +29,7 @@ std::span<const std::string_view> formats_of(std::string_view command);
 
 int run_check(const Arguments& arguments, const Session& session);
 int run_note(const Arguments& arguments, const Session& session);
+int run_fix(const Arguments& arguments, const Session& session);
 int run_show(const Arguments& arguments, const Session& session);
 int run_doctor(const Arguments& arguments, const Session& session);
 int run_text(const Arguments& arguments, const Session& session);

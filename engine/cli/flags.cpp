@@ -16,6 +16,7 @@ constexpr std::array kFlags = {
     Flag{"--contact", "FILE", Say::kHelpContact},
     Flag{"--format", "FORMAT", Say::kHelpFormat},
     Flag{"--output", "[FORMAT=]FILE", Say::kHelpOutput, true},
+    Flag{"--write", "", Say::kHelpWrite},
     Flag{"--fail-on", "SEVERITY", Say::kHelpFailOn},
     Flag{"--explain", "RULE", Say::kHelpExplain},
     Flag{"--jobs", "N", Say::kHelpJobs},
@@ -45,6 +46,7 @@ struct OwnFlag {
 
 /// What a flag means in a command where it means less than in others.
 constexpr std::array kOwnFlags = {
+    OwnFlag{"fix", {"--output", "FILE|FOLDER/", Say::kHelpOutputFix}},
     OwnFlag{"rules lint", {"--format", "FORMAT", Say::kHelpFormatOnly}},
     OwnFlag{"rules test", {"--format", "FORMAT", Say::kHelpFormatOnly}},
     OwnFlag{"rules test", {"--jobs", "N", Say::kHelpJobsCases}},

@@ -89,6 +89,15 @@ enum class Say : std::uint8_t {
   kWaiverExpired,    // {0} rule, {1} last day
   kWaiverUndecided,  // {0} rule, {1} last day
   kBlanks,           // {0} keys
+  kFolderOrFile,  // {0} folder
+  // Safe fixes
+  kWriteOrOutput,
+  kFixFolder,
+  kFixIsInput,  // {0} file
+  kFixArchive,
+  kFixable,  // {0} file, {1} findings, {2} " (rules)", {3} left, {4} waived
+  kFixed,    // the same
+  kFixHint,
   // Progress and results
   kProgress,       // {0} done, {1} all
   kWritten,        // {0} file
@@ -116,6 +125,7 @@ enum class Say : std::uint8_t {
   kFormats,
   kExitStatus,
   kExitCheck,
+  kExitFix,
   kExitShow,
   kExitLint,
   kExitTest,
@@ -129,6 +139,7 @@ enum class Say : std::uint8_t {
   kRepeatable,
   kHelpCheck,
   kHelpNote,
+  kHelpFix,
   kHelpShow,
   kHelpText,
   kHelpRulesLint,
@@ -155,6 +166,8 @@ enum class Say : std::uint8_t {
   kHelpFormatOnly,
   kHelpOutput,
   kHelpOutputBook,
+  kHelpOutputFix,
+  kHelpWrite,
   kHelpFailOn,
   kHelpExplain,
   kHelpJobs,

@@ -147,6 +147,24 @@ std::string_view english(Say what) {
              "pass; give the day of the check with --as-of";
     case Say::kBlanks:
       return "left blank in the letter, fill in by hand or say in a --contact file: {0}";
+    case Say::kFolderOrFile:
+      return "a name that ends in / is a folder, and {0} looks like a file: leave the / out for "
+             "one file, or make the folder first";
+    case Say::kWriteOrOutput:
+      return "--write changes the documents, --output writes copies: give one of them";
+    case Say::kFixFolder:
+      return "for several documents name a folder: --output FOLDER/";
+    case Say::kFixIsInput:
+      return "the copy would overwrite the document: {0}; choose another folder, or --write";
+    case Say::kFixArchive:
+      return "files in an archive are not changed: unpack it first";
+    case Say::kFixable:
+      return "{0}: {1} can be put right{2}; {3} left for a person; {4} waived";
+    case Say::kFixed:
+      return "{0}: {1} put right{2}; {3} left for a person; {4} waived";
+    case Say::kFixHint:
+      return "nothing is written: give --output FOLDER/ for copies, or --write to change the "
+             "documents; Word files get tracked changes";
     case Say::kProgress:
       return "checking {0}/{1}";
     case Say::kWritten:
@@ -203,6 +221,13 @@ std::string_view english(Say what) {
              "check, or a rule\n"
              "   could not be checked\n"
              "2 outranks 3, 3 outranks 1.";
+    case Say::kExitFix:
+      return "0  put right, or nothing to put right; what is left for a person does not count\n"
+             "1  shown what could be put right, nothing written (no --output, no --write)\n"
+             "2  wrong use, a broken pack, or a file that could not be written\n"
+             "3  a path is missing, unreadable, of another kind, or of a format that is not "
+             "changed\n"
+             "2 outranks 3, 3 outranks 1.";
     case Say::kExitShow:
       return "0  read and shown\n"
              "2  wrong use, a broken pack, or an output that could not be written\n"
@@ -248,6 +273,9 @@ std::string_view english(Say what) {
       return "check files and folders; `plumbline FILE` does the same";
     case Say::kHelpNote:
       return "write the letter that sends a report back (Word), as check --format note";
+    case Say::kHelpFix:
+      return "put right what is mechanical: tracked changes in Word files, a diff of text; never "
+             "numbers or meaning";
     case Say::kHelpShow:
       return "show title, facts, outline and elements";
     case Say::kHelpText:
@@ -300,6 +328,12 @@ std::string_view english(Say what) {
       return "format of the output; default text";
     case Say::kHelpOutput:
       return "write to a file; FORMAT=FILE sets its format, - is standard output";
+    case Say::kHelpOutputFix:
+      return "write the changed copy: a file, or into a folder whose name ends in /; what needs no "
+             "change is not written";
+    case Say::kHelpWrite:
+      return "change the documents themselves, each at once as a whole; Word files get tracked "
+             "changes";
     case Say::kHelpOutputBook:
       return "write to a file, .md or .html, or one of each into a folder; without it Markdown is "
              "shown";

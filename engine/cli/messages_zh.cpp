@@ -144,6 +144,24 @@ std::string_view chinese(Say what) {
       return "不能确定这条豁免（{0}，有效至 {1}）是否仍有效，暂不适用；请用 --as-of 给出检查日";
     case Say::kBlanks:
       return "意见中这些项目留空，请手工填写，或写入 --contact 文件：{0}";
+    case Say::kFolderOrFile:
+      return "以 / 结尾的是文件夹，而 {0} 像是文件名：要写一个文件请去掉末尾的 "
+             "/，确实要文件夹请先建好";
+    case Say::kWriteOrOutput:
+      return "--write 改原文件，--output 写副本，只能用一个";
+    case Say::kFixFolder:
+      return "多份文件请指定文件夹：--output 文件夹/";
+    case Say::kFixIsInput:
+      return "副本会覆盖原文件：{0}；请换一个文件夹，或用 --write 直接改原文件";
+    case Say::kFixArchive:
+      return "不能改压缩包里的文件：请先解压";
+    case Say::kFixable:
+      return "{0}：可以代为改正 {1} 处{2}；留待人工 {3} 处；已豁免 {4} 处";
+    case Say::kFixed:
+      return "{0}：已改正 {1} 处{2}；留待人工 {3} 处；已豁免 {4} 处";
+    case Say::kFixHint:
+      return "没有写出：加 --output 文件夹/ 写副本，或加 --write 直接改原文件；Word "
+             "文件留修订痕迹。";
     case Say::kProgress:
       return "正在检查 {0}/{1}";
     case Say::kWritten:
@@ -198,6 +216,12 @@ std::string_view chinese(Say what) {
              "2  用法有误、规则包有误或输出无法写入\n"
              "3  有文件缺失、读不了或不是要查的文种，文件夹中没有可查的文件，或有规则未能检查\n"
              "2 优先于 3，3 优先于 1。";
+    case Say::kExitFix:
+      return "0  已改正，或没有可以代为改正的问题；留待人工的问题不计\n"
+             "1  显示了可以改正之处，没有写出（未用 --output、--write）\n"
+             "2  用法有误、规则包有误或文件无法写入\n"
+             "3  有文件缺失、读不了、不能改或不是要查的文种\n"
+             "2 优先于 3，3 优先于 1。";
     case Say::kExitShow:
       return "0  已读取并显示\n"
              "2  用法有误、规则包有误或输出无法写入\n"
@@ -236,6 +260,8 @@ std::string_view chinese(Say what) {
       return "检查文件或文件夹；plumbline 文件 与此相同";
     case Say::kHelpNote:
       return "给报送单位的退回修改意见（Word），同 check --format note";
+    case Say::kHelpFix:
+      return "代为改正机械性的问题：Word 文件用修订痕迹，文本显示差异；不改数字和内容";
     case Say::kHelpShow:
       return "显示标题、事实、提纲和要素";
     case Say::kHelpText:
@@ -286,6 +312,10 @@ std::string_view chinese(Say what) {
       return "输出的格式；默认 text";
     case Say::kHelpOutput:
       return "写入文件；可写成 格式=文件，- 为标准输出";
+    case Say::kHelpOutputFix:
+      return "写出改正的副本：一个文件，或以 / 结尾的文件夹；没有可改之处的不写";
+    case Say::kHelpWrite:
+      return "直接改原文件（先写好再整体替换）；Word 文件留修订痕迹";
     case Say::kHelpOutputBook:
       return "写入文件（.md 或 .html），或在文件夹中各写一份；不写则在屏幕上显示 Markdown";
     case Say::kHelpFailOn:

@@ -44,6 +44,13 @@ const output::Writer* writer_by_ending(const std::string& file) {
   return found == output::writers().end() ? output::writer_named(kDefaultFormat) : &*found;
 }
 
+/// a.docx/, which is no folder yet: most likely the slash is a slip.
+bool names_a_file(const std::string& folder, std::string_view ending) {
+  std::string name = folder;
+  while (name.ends_with('/')) name.pop_back();
+  return name.ends_with(ending) && !std::filesystem::is_directory(name);
+}
+
 Target target_of(const std::string& value, const output::Writer* format, const Session& session,
                  DiagnosticSink& sink) {
   const std::string own = format_part(value);
@@ -56,6 +63,8 @@ Target target_of(const std::string& value, const output::Writer* format, const S
                   (target.file.ends_with('/') || std::filesystem::is_directory(target.file));
   if (target.file == "-")
     target.file.clear();
+  else if (target.folder && names_a_file(target.file, target.writer->extension))
+    sink.add(wrong_use("P3032", session.words(Say::kFolderOrFile, {target.file})));
   else if (target.folder)
     return target;
   else if (std::optional<Diagnostic> problem = io::check_output(target.file))
