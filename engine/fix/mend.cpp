@@ -67,6 +67,13 @@ std::set<std::string> open_rules(const DocumentReport& report) {
   return ids;
 }
 
+/// Those that are not listed too.
+std::size_t count_of(const DocumentReport& report) {
+  std::size_t count = report.findings.size();
+  for (const RuleResult& rule : report.rules) count += rule.unlisted;
+  return count;
+}
+
 /// One kind of file and how it is changed.
 class Copier {
  public:
@@ -122,7 +129,7 @@ class Mender {
     mended.edits = edits_of(kept_);
     for (const Finding* finding : kept_) mended.fixed.push_back(finding->rule);
     for (const Finding& finding : report_.findings) mended.waived += finding.waived ? 1 : 0;
-    const std::size_t rest = kept_.empty() ? report_.findings.size() : rest_;
+    const std::size_t rest = kept_.empty() ? count_of(report_) : rest_;
     mended.left = rest - std::min(rest, mended.waived);
     return mended;
   }
@@ -177,7 +184,7 @@ class Mender {
     if (bytes.empty())
       return {};
     const DocumentReport after = recheck_(bytes);
-    tried_ = after.findings.size();
+    tried_ = count_of(after);
     const bool same_kind = after.status == report_.status && after.pack == report_.pack &&
                            after.source.text == edited(report_.source.text, edits);
     return same_kind && nothing_new(after, findings, edits) ? bytes : std::string();
@@ -186,15 +193,26 @@ class Mender {
   bool nothing_new(const DocumentReport& after, const Candidates& fixed,
                    const std::vector<Edit>& edits) const {
     std::map<Key, int> expected;
+    std::set<Key> gone;
     for (const Finding& finding : report_.findings) {
-      if (!std::ranges::binary_search(fixed, &finding))
+      if (std::ranges::binary_search(fixed, &finding))
+        gone.insert(key_of(finding, edits));
+      else
         ++expected[key_of(finding, edits)];
     }
     const bool known = std::ranges::all_of(after.findings, [&](const Finding& finding) {
-      return expected[key_of(finding, {})]-- > 0;
+      const Key key = key_of(finding, {});
+      return expected[key]-- > 0 || (is_unlisted(finding) && !gone.contains(key));
     });
     const std::set<std::string> open = open_rules(after);
     return known && std::ranges::includes(open_, open);
+  }
+
+  /// Its rule has more findings than are listed: what moves up into the list is not new.
+  bool is_unlisted(const Finding& finding) const {
+    const std::string rule = finding.rule.substr(0, finding.rule.find('.'));
+    return std::ranges::any_of(
+        report_.rules, [&](const RuleResult& one) { return one.id == rule && one.unlisted > 0; });
   }
 
   const DocumentReport& report_;

@@ -228,6 +228,19 @@ TEST_CASE("formats that cannot be changed are a problem") {
   }
 }
 
+TEST_CASE("what is too much to list is fixed run by run") {
+  const Engine engine = small_engine("      - {match: 错字, fix: {错: 正}}\n");
+  std::string text;
+  for (int i = 0; i < 2500; ++i) text += "有错字。\n";
+  for (const std::size_t left : {1500U, 500U, 0U}) {
+    const Mended some = mended(engine, text);
+    CHECK(some.left == left);
+    REQUIRE_FALSE(some.bytes.empty());
+    text = some.bytes;
+  }
+  CHECK(mended(engine, text).bytes.empty());
+}
+
 TEST_CASE("hundreds of findings take few checks") {
   const Engine engine = small_engine("      - {match: 错字, fix: {错: 正}}\n");
   std::string text;
