@@ -33,7 +33,7 @@ date: '2024-02-26'
 INK = {"1": "font-weight:bold", "1;31": "color:#ff6b6b", "1;33": "color:#ffd166", "1;36": "color:#7bdff2",
        "1;35": "color:#e5a4ff", "2": "color:#9aa5b1"}
 # Format: the lines of its output that the page shows.
-EXCERPTS = {"docx": 10, "json": 18, "jsonl": 1, "csv": 6, "sarif": 14, "junit": 6, "github": 3, "md": 14}
+EXCERPTS = {"docx": 12, "json": 18, "jsonl": 1, "csv": 6, "sarif": 14, "junit": 6, "github": 3, "md": 14}
 WIDTH = 160  # characters of an excerpt's line
 
 

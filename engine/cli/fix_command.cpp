@@ -75,7 +75,7 @@ class Fixing {
   void fix(const Input& input) {
     if (input.known)
       return refuse(input.path, input.known->reason);
-    const Result<std::string> bytes = io::read_file(input.path, options_.max_input_bytes);
+    const Result<std::string> bytes = read_input(input, options_.max_input_bytes);
     if (!bytes) {
       session_.complain(bytes.error());
       unread_ = true;
