@@ -151,11 +151,14 @@ bool Expression::search(std::string_view text, TextSpan where, Match& match) con
   const Compiled& own = compiled();
   if (!own.re.ok())
     throw std::logic_error("pattern: RE2 refuses " + prepared_.pattern);
+  const RE2::Anchor anchor = prepared_.at_line_begin ? RE2::ANCHOR_START : RE2::UNANCHORED;
+  if (prepared_.at_line_begin && where.begin > 0 && text[where.begin - 1] != '\n')
+    return false;
   std::vector<re2::StringPiece> found(own.pieces);
-  if (!own.re.Match(piece(text), where.begin, where.end, RE2::UNANCHORED, found.data(),
+  if (!own.re.Match(piece(text), where.begin, where.end, anchor, found.data(),
                     static_cast<int>(found.size())))
     return false;
-  const std::size_t first_group = prepared_.has_head ? 2 : 1;
+  const std::size_t first_group = prepared_.is_head_ours ? 2 : 1;
   if (prepared_.has_head && code_points(found[1]) > prepared_.longest_head)
     return false;
   match = {.span = span_of(found[0], text), .groups = {}};

@@ -5,8 +5,8 @@
 #include <string>
 #include <string_view>
 
-#include "engine/pattern/lazy_head.h"
 #include "engine/pattern/pattern.h"
+#include "engine/pattern/prepared.h"
 #include "engine/pattern/source.h"
 
 namespace plumbline::pattern {
@@ -22,6 +22,9 @@ class Expression {
 
   /// Compiles it now; false and `error` filled where it is refused.
   bool accept(const Source& source, PatternError& error) const;
+
+  /// Every match begins with ^.
+  bool is_at_line_begin() const { return prepared_.at_line_begin; }
 
   /// Begin of the leftmost match in `where`, npos where there is none; what stands beside `where`
   /// counts for ^ $ and \b. All three throw std::logic_error for a pattern that RE2 refuses, which

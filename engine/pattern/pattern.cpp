@@ -53,8 +53,8 @@ std::optional<Pattern> Pattern::compile(std::string_view source, PatternError& e
     return std::nullopt;
   const std::optional<Shape> shape = shape_of(folded->folded, kMostEstimated);
   const bool is_sound = shape && shape->is_sound;
-  auto impl = std::make_shared<Impl>(
-      source, is_sound ? with_open_head(folded->folded) : Prepared{folded->folded});
+  auto impl =
+      std::make_shared<Impl>(source, is_sound ? prepare(folded->folded) : Prepared{folded->folded});
   if (!is_sound && !impl->expression.accept(*folded, error))
     return std::nullopt;
   if (shape)
@@ -113,7 +113,9 @@ void Pattern::each(IndexedText indexed, TextSpan within,
   if (impl_->required.empty()) {
     // A match in a segment is one in the whole stretch too, so no segment before the first match
     // of all can hold one.
-    const std::size_t place = impl_->expression.first(text, within);
+    const bool one_place = impl_->expression.is_at_line_begin() &&
+                           text.substr(within.begin, within.size()).find('\n') == text.npos;
+    const std::size_t place = one_place ? within.begin : impl_->expression.first(text, within);
     while (place != std::string_view::npos && segments.next(segment, place) &&
            impl_->each_in(text, segment, visit)) {
     }

@@ -1,4 +1,4 @@
-#include "engine/pattern/lazy_head.h"
+#include "engine/pattern/prepared.h"
 
 #include <algorithm>
 #include <charconv>
@@ -11,7 +11,6 @@ namespace plumbline::pattern {
 namespace {
 
 constexpr std::size_t kWorthwhile = 10;  // copies of the class
-constexpr std::string_view kGroup = "(?:";
 
 struct Count {
   std::string_view least;
@@ -53,26 +52,44 @@ bool has_alternatives(std::string_view pattern) {
   return false;
 }
 
-}  // namespace
+/// Where the class of a head begins: ^[ or ^(?:[ or ^([; npos where there is none.
+std::size_t class_of_head(std::string_view folded) {
+  for (const std::string_view opening : {"^[", "^(?:[", "^(["}) {
+    if (folded.starts_with(opening))
+      return opening.size() - 1;
+  }
+  return std::string_view::npos;
+}
 
-Prepared with_open_head(std::string_view folded) {
-  const Prepared as_it_is{std::string(folded)};
-  const bool grouped = folded.starts_with("^(?:[");
-  if (!grouped && !folded.starts_with("^["))
-    return as_it_is;
-  const std::size_t begin = grouped ? 1 + kGroup.size() : 1;
+void open_head(std::string_view folded, Prepared& out) {
+  const std::size_t begin = class_of_head(folded);
+  if (begin == std::string_view::npos)
+    return;
   const std::optional<CharacterClass> members = read_class(folded, begin);
   const std::optional<Count> count = members ? lazy_count(folded, members->end) : std::nullopt;
   if (!count || count->most < kWorthwhile)
-    return as_it_is;
-  const std::size_t end = count->end + (grouped ? 1 : 0);
-  const std::string_view rest = folded.substr(std::min(end, folded.size()));
+    return;
+  const bool grouped = begin > 1;
+  const std::string_view rest =
+      folded.substr(std::min(count->end + (grouped ? 1 : 0), folded.size()));
   const bool repeated = !rest.empty() && std::string_view("*+?{").find(rest[0]) != rest.npos;
-  if ((grouped && folded.substr(count->end, 1) != ")") || repeated || has_alternatives(rest))
-    return as_it_is;
-  std::string open = "^(" + std::string(folded.substr(begin, members->end - begin)) + "{";
-  open.append(count->least).append(",}?)").append(rest);
-  return {std::move(open), true, count->most};
+  if ((grouped && folded.substr(count->end, 1) != ")") || repeated)
+    return;
+  out.pattern = "^(" + std::string(folded.substr(begin, members->end - begin)) + "{";
+  out.pattern.append(count->least).append(",}?)").append(rest);
+  out.has_head = true;
+  out.is_head_ours = !folded.starts_with("^([");
+  out.longest_head = count->most;
+}
+
+}  // namespace
+
+Prepared prepare(std::string_view folded) {
+  Prepared out{std::string(folded)};
+  out.at_line_begin = folded.starts_with('^') && !has_alternatives(folded);
+  if (out.at_line_begin)
+    open_head(folded, out);
+  return out;
 }
 
 }  // namespace plumbline::pattern

@@ -1,4 +1,4 @@
-#include "engine/pattern/lazy_head.h"
+#include "engine/pattern/prepared.h"
 
 #include <doctest/doctest.h>
 
@@ -18,6 +18,7 @@ TEST_CASE("a counted lazy head is opened and nothing else") {
       {"^[^。]{0,50}?法治$", "^([^。]{0,}?)法治$ 50"},
       {"^(?:[^。]{2,50}?)(?:法|治)$", "^([^。]{2,}?)(?:法|治)$ 50"},
       {"^[^。]{0,50}?", "^([^。]{0,}?) 50"},
+      {"^([^。]{2,60}?)文件$", "^([^。]{2,}?)文件$ 60"},
       {"^[^。]{0,50}法治$", "same"},        // takes the most, not the fewest
       {"^(?:[^。]{2,50}?)?法治$", "same"},  // or none
       {"^(?:[^。]{2,50}?){2}法治$", "same"},
@@ -31,14 +32,15 @@ TEST_CASE("a counted lazy head is opened and nothing else") {
   };
   for (const Case& c : cases) {
     CAPTURE(c.folded);
-    const Prepared prepared = with_open_head(c.folded);
+    const Prepared prepared = prepare(c.folded);
     CHECK((prepared.has_head ? prepared.pattern + " " + std::to_string(prepared.longest_head)
                              : "same") == c.expected);
   }
 }
 
 TEST_CASE("an opened head changes no match") {
-  constexpr std::string_view kHeads[] = {"^[^。]{0,10}?", "^(?:[^1。]{3,12}?)", "^[法治]{1,11}?"};
+  constexpr std::string_view kHeads[] = {"^[^。]{0,10}?", "^(?:[^1。]{3,12}?)", "^[法治]{1,11}?",
+                                         "^([^治]{0,10}?)"};
   constexpr std::string_view kRests[] = {"法治",          "(法)(治)?1", "(?:法|法治)(1)?$",
                                          "[^法]{1,3}治$", "法{0,3}治",  "(?:治|1)*法",
                                          "治$",           "(1*?)治"};
@@ -53,7 +55,7 @@ TEST_CASE("an opened head changes no match") {
       const RE2 re(re2_source(author), quiet());
       PatternError error;
       const std::string folded = fold_source(author, error)->folded;
-      const RE2 open("(?m)" + with_open_head(folded).pattern, quiet());
+      const RE2 open("(?m)" + prepare(folded).pattern, quiet());
       for (int round = 0; round < 400; ++round) {
         std::string text;
         for (auto i = random() % 24; i > 0; --i) text += kPieces[random() % std::size(kPieces)];
