@@ -47,10 +47,23 @@ std::size_t ascii_end(std::string_view bytes, std::size_t at) {
   return at;
 }
 
+/// The same, and behind the characters of U+1000..U+CFFF that follow.
+std::size_t easy_end(std::string_view bytes, std::size_t at) {
+  const auto continues = [&](std::size_t i) {
+    return (static_cast<unsigned char>(bytes[i]) & 0xc0) == 0x80;
+  };
+  for (at = ascii_end(bytes, at); at + 2 < bytes.size(); at += 3) {
+    const auto lead = static_cast<unsigned char>(bytes[at]);
+    if (lead <= 0xe0 || lead >= 0xed || !continues(at + 1) || !continues(at + 2))
+      break;
+  }
+  return at;
+}
+
 }  // namespace
 
 std::optional<std::size_t> first_invalid(std::string_view bytes) {
-  for (std::size_t at = ascii_end(bytes, 0); at < bytes.size(); at = ascii_end(bytes, at)) {
+  for (std::size_t at = easy_end(bytes, 0); at < bytes.size(); at = easy_end(bytes, at)) {
     const CodePoint point = decode_utf8(bytes, at);
     if (!point.valid)
       return at;

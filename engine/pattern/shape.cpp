@@ -1,6 +1,7 @@
 #include "engine/pattern/shape.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <utility>
 
@@ -17,11 +18,20 @@ bool is_alphanumeric(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
 }
 
+/// Every character of every pattern is asked for.
+constexpr std::array<bool, 256> table_of(std::string_view members) {
+  std::array<bool, 256> table{};
+  for (const char c : members) table[static_cast<unsigned char>(c)] = true;
+  return table;
+}
+constexpr std::array<bool, 256> kOperators = table_of("\\()[]{}|^$.*+?");
+constexpr std::array<bool, 256> kRepetitions = table_of("*+?{");
+
 bool is_operator(char c) {
-  return std::string_view("\\()[]{}|^$.*+?").find(c) != std::string_view::npos;
+  return kOperators[static_cast<unsigned char>(c)];
 }
 bool is_repetition(char c) {
-  return std::string_view("*+?{").find(c) != std::string_view::npos;
+  return kRepetitions[static_cast<unsigned char>(c)];
 }
 
 std::size_t code_point_length(std::string_view text, std::size_t at) {

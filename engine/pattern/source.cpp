@@ -33,6 +33,8 @@ class Folder {
   Folder(std::string_view author, PatternError& error) : author_(author), error_(error) {}
 
   std::optional<Source> run() {
+    result_.folded.reserve(author_.size() * 5 / 4);
+    result_.origin.reserve(author_.size() * 5 / 4);
     while (at_ < author_.size()) {
       if (!step())
         return std::nullopt;
@@ -98,7 +100,20 @@ class Folder {
     return true;
   }
 
+  /// U+5000..U+9FFF, most of what stands in patterns, are their own normal form.
+  bool is_ordinary_han() const {
+    const auto lead = static_cast<unsigned char>(author_[at_]);
+    return lead >= 0xe5 && lead <= 0xe9 && code_point_length(author_, at_) == 3;
+  }
+
   bool step_folded() {
+    if (is_ordinary_han()) {
+      emit(author_.substr(at_, 3));
+      at_ += 3;
+      ++point_;
+      atom_costs_ = in_class_;
+      return true;
+    }
     const std::size_t length = code_point_length(author_, at_);
     std::string folded;
     fold_unit(author_.substr(at_, length), 0, folded);
