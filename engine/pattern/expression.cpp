@@ -113,8 +113,10 @@ Expression::Expression(Prepared prepared) : prepared_(std::move(prepared)) {}
 Expression::~Expression() = default;
 
 const Expression::Compiled& Expression::compiled() const {
-  std::call_once(once_,
-                 [this] { compiled_ = std::make_unique<const Compiled>(prepared_.pattern); });
+  std::call_once(once_, [this] {
+    compiled_ = std::make_unique<const Compiled>(prepared_.pattern);
+    is_compiled_.store(true, std::memory_order_relaxed);
+  });
   return *compiled_;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <atomic>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -23,6 +24,8 @@ class Expression {
   /// Compiles it now; false and `error` filled where it is refused.
   bool accept(const Source& source, PatternError& error) const;
 
+  /// Somebody has searched with it.
+  bool is_compiled() const { return is_compiled_.load(std::memory_order_relaxed); }
   /// Every match begins with ^.
   bool is_at_line_begin() const { return prepared_.at_line_begin; }
 
@@ -40,6 +43,7 @@ class Expression {
 
   Prepared prepared_;
   mutable std::once_flag once_;
+  mutable std::atomic<bool> is_compiled_ = false;
   mutable std::unique_ptr<const Compiled> compiled_;
 };
 

@@ -31,8 +31,20 @@ struct Pattern::Impl {
     return required.empty() || Occurrences(text, 0, required).next(0) != std::string_view::npos;
   }
 
-  /// False where `visit` wants no more.
+  /// Of each requirement one literal stands in `words`.
+  bool holds_all(std::string_view words) const {
+    return std::ranges::all_of(also, [words](const Literals& literals) {
+      return std::ranges::any_of(literals, [words](const std::string& one) {
+        return words.find(one) != std::string_view::npos;
+      });
+    });
+  }
+
+  /// False where `visit` wants no more. Compiling costs more than a thousand searches, so a closer
+  /// look at the words comes first.
   bool each_in(std::string_view text, TextSpan segment, const Visit& visit) const {
+    if (!expression.is_compiled() && !holds_all(text.substr(segment.begin, segment.size())))
+      return true;
     Match match;
     while (segment.begin < segment.end && expression.search(text, segment, match)) {
       if (!visit(match))
@@ -45,6 +57,7 @@ struct Pattern::Impl {
   std::string source;
   Expression expression;
   std::vector<Needle> required;  ///< every match holds one of them; empty = none is known
+  std::vector<Literals> also;    ///< and one of each of these
 };
 
 std::optional<Pattern> Pattern::compile(std::string_view source, PatternError& error) {
@@ -57,8 +70,10 @@ std::optional<Pattern> Pattern::compile(std::string_view source, PatternError& e
       std::make_shared<Impl>(source, is_sound ? prepare(folded->folded) : Prepared{folded->folded});
   if (!is_sound && !impl->expression.accept(*folded, error))
     return std::nullopt;
-  if (shape)
+  if (shape) {
     for (const std::string& literal : shape->required) impl->required.emplace_back(literal);
+    impl->also = shape->also;
+  }
   Pattern pattern;
   pattern.impl_ = std::move(impl);
   return pattern;

@@ -13,6 +13,7 @@ namespace {
 constexpr int kDeepest = 50;
 constexpr std::size_t kMostRepeats = 1000;  // RE2's own bound for counts within counts
 constexpr std::size_t kFrame = 8;           // instructions of every program
+constexpr std::size_t kMostNoted = 6;       // requirements of one pattern
 
 bool is_alphanumeric(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
@@ -48,6 +49,7 @@ struct Piece {
   bool is_place = false;                         ///< ^ $ \b: takes none at all
   std::optional<Literals> exact = Literals{""};  ///< all strings that it matches, where few
   Literals required;                             ///< where `exact` is not known
+  std::vector<Literals> also;                    ///< what else is required, and that again
 };
 
 Literals requirement_of(const Piece& piece) {
@@ -83,7 +85,8 @@ class Chain {
     if (piece.exact)
       run_ = *std::move(piece.exact);
     else
-      whole_.required = rarer(std::move(whole_.required), std::move(piece.required));
+      require(std::move(piece.required), piece.also.empty());
+    for (Literals& more : piece.also) note(std::move(more));
   }
 
   Piece take() {
@@ -99,7 +102,16 @@ class Chain {
  private:
   void end_run() {
     all_in_run_ = false;
-    whole_.required = rarer(std::move(whole_.required), as_requirement(std::exchange(run_, {""})));
+    require(as_requirement(std::exchange(run_, {""})));
+  }
+  void require(Literals literals, bool is_new = true) {
+    if (is_new)
+      note(literals);
+    whole_.required = rarer(std::move(whole_.required), std::move(literals));
+  }
+  void note(Literals literals) {
+    if (!literals.empty() && whole_.also.size() < kMostNoted)
+      whole_.also.push_back(std::move(literals));
   }
 
   Piece whole_;
@@ -117,6 +129,7 @@ void unite(Piece& left, Piece right) {
     left.exact = united(*std::move(left.exact), *std::move(right.exact));
     return;
   }
+  left.also.clear();
   Literals first = requirement_of(left), second = requirement_of(right);
   left.required.clear();
   left.exact.reset();
@@ -136,7 +149,8 @@ class ShapeReader {
     std::optional<Piece> all = alternatives(0);
     if (!all || at_ != text_.size())
       return std::nullopt;
-    return Shape{requirement_of(*all), !all->nullable && all->instructions + kFrame <= most_};
+    return Shape{requirement_of(*all), std::move(all->also),
+                 !all->nullable && all->instructions + kFrame <= most_};
   }
 
  private:
@@ -353,6 +367,7 @@ class ShapeReader {
     if (count.least == 0) {
       piece.nullable = true;
       piece.required.clear();
+      piece.also.clear();
     }
     return true;
   }

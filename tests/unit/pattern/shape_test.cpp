@@ -62,6 +62,38 @@ TEST_CASE("the literals that every match holds are told") {
   }
 }
 
+/// Every requirement of a pattern: "政府|机关 & 法治".
+std::string requirements(std::string_view author) {
+  PatternError error;
+  std::string out;
+  const Shape shape = *shape_of(fold_source(author, error)->folded, kBound);
+  for (const Literals& one : shape.also) {
+    out += out.empty() ? "" : " & ";
+    for (const std::string& literal : one) out += (&literal == one.data() ? "" : "|") + literal;
+  }
+  return out;
+}
+
+TEST_CASE("all that a match must hold is told") {
+  struct Case {
+    std::string_view pattern, expected;
+  };
+  const Case cases[] = {
+      {"现(?:将|予)[^。]{0,80}(?:公布|公开)", "现予|现将 & 公布|公开"},
+      {"法治(?:\\d+政府)建设", "法治 & 政府 & 建设"},
+      {"法治(?:\\d+政府\\d+)建设", "法治 & 政府 & 建设"},
+      {"法治(?:\\d+政府\\d+)?建设", "法治 & 建设"},
+      {"法治(?:\\d+政府|\\d+机关)建设", "法治 & 政府|机关 & 建设"},
+      {"法治\\d+政府|依法", ""},
+      {"法治", ""},
+      {"\\d+", ""},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.pattern);
+    CHECK(requirements(c.pattern) == c.expected);
+  }
+}
+
 TEST_CASE("what re2 may refuse or read otherwise is left to it") {
   struct Case {
     std::string_view pattern, expected;
@@ -188,6 +220,8 @@ TEST_CASE("a gate never loses a match and never makes one") {
       const PairIndex index(text);
       CHECK(gated_matches(*pattern, {text}) == expected);
       CHECK(gated_matches(*pattern, {text, &index}) == expected);
+      // Before it is compiled, more is asked of the text.
+      CHECK(gated_matches(*Pattern::compile(author, error), {text}) == expected);
       CHECK(pattern->matches(text) == re.Match(text, 0, text.size(), RE2::ANCHOR_BOTH, nullptr, 0));
       matching += expected.empty() ? 0 : 1;
     }
