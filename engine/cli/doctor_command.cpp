@@ -11,7 +11,6 @@
 #include "engine/isolation/document_reader.h"
 #include "engine/isolation/machine.h"
 #include "engine/output/health.h"
-#include "engine/readers/library_versions.h"
 #include "engine/rules/pack.h"
 
 namespace plumbline::cli {
@@ -41,7 +40,7 @@ void add_extras(output::Health& health) {
   for (const isolation::ExtraState& state : isolation::extra_states())
     health.extras.push_back(
         {std::string(state.id), state.ready, state.version, install_words(state.packages)});
-  for (const readers::LibraryVersion& one : readers::library_versions())
+  for (const isolation::LibraryState& one : isolation::library_states())
     health.libraries.push_back({one.name, one.version});
   std::ranges::move(output::writing_libraries(), std::back_inserter(health.libraries));
 }

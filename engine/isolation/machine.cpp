@@ -6,6 +6,7 @@
 #include <array>
 
 #include "engine/base/code_points.h"
+#include "engine/readers/library_versions.h"
 #include "engine/readers/program.h"
 #include "engine/readers/program_walls.h"
 
@@ -89,6 +90,13 @@ std::vector<ExtraState> extra_states() {
   font.ready = is_installed("fc-list") && words_of("fc-list", ":lang=zh-cn").starts_with("/");
   font.packages = font.ready ? "" : "fontconfig fonts-noto-cjk";
   return {recognition, font};
+}
+
+std::vector<LibraryState> library_states() {
+  std::vector<LibraryState> states;
+  for (readers::LibraryVersion& one : readers::library_versions())
+    states.push_back({std::move(one.name), std::move(one.version)});
+  return states;
 }
 
 bool programs_are_walled() {

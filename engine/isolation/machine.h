@@ -31,6 +31,12 @@ std::vector<ExtraState> extra_states();
 /// What the extra "ocr" lacks, by what `tesseract --list-langs` says; "" where it lacks nothing.
 std::string missing_for_recognition(bool installed, std::string_view languages);
 
+struct LibraryState {
+  std::string name, version;
+};
+/// The libraries of others that read documents.
+std::vector<LibraryState> library_states();
+
 /// Foreign programs run inside bubblewrap.
 bool programs_are_walled();
 

@@ -1,11 +1,10 @@
 #include "engine/output/health.h"
 
-#include <xlsxwriter.h>
-
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "engine/output/columns.h"
+#include "engine/output/workbook.h"
 
 namespace plumbline::output {
 namespace {
@@ -88,7 +87,7 @@ Json json_of(const FormatHealth& format) {
 }  // namespace
 
 std::vector<LibraryHealth> writing_libraries() {
-  return {{"libxlsxwriter", lxw_version()}};
+  return {{"libxlsxwriter", workbook_library_version()}};
 }
 
 std::string health_text(const Health& health) {

@@ -239,4 +239,8 @@ Result<std::string> Workbook::finish() {
   return bytes;
 }
 
+std::string workbook_library_version() {
+  return lxw_version();
+}
+
 }  // namespace plumbline::output

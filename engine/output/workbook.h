@@ -59,4 +59,7 @@ class Workbook {
 /// UTF-16 units with a mark where something was cut.
 std::string cell_words(std::string_view words);
 
+/// Of the library that writes them.
+std::string workbook_library_version();
+
 }  // namespace plumbline::output

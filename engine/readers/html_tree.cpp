@@ -4,6 +4,7 @@
 #include <libxml/SAX2.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <map>
 #include <memory>
 
@@ -265,6 +266,12 @@ HtmlTree HtmlTree::parse(std::string_view utf8) {
                          HTML_PARSE_NONET | HTML_PARSE_IGNORE_ENC);
   builder.finish();
   return tree;
+}
+
+std::string html_library_version() {
+  const long number = std::strtol(xmlParserVersion, nullptr, 10);  // 20914 for 2.9.14
+  return std::to_string(number / 10'000) + "." + std::to_string(number / 100 % 100) + "." +
+         std::to_string(number % 100);
 }
 
 }  // namespace plumbline::readers

@@ -62,4 +62,7 @@ class HtmlTree {
   bool flattened_ = false, cut_ = false;
 };
 
+/// Of the library that is loaded.
+std::string html_library_version();
+
 }  // namespace plumbline::readers

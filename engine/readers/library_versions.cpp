@@ -1,20 +1,13 @@
 #include "engine/readers/library_versions.h"
 
-#include <libxml/parser.h>
 #include <unicode/uversion.h>
-#include <zip.h>
 
-#include <cstdlib>
-#include <pugixml.hpp>
+#include "engine/readers/html_tree.h"
+#include "engine/readers/xml.h"
+#include "engine/readers/zip.h"
 
 namespace plumbline::readers {
 namespace {
-
-/// 20914 for 2.9.14, as libxml2 tells it.
-std::string dotted(long number) {
-  return std::to_string(number / 10'000) + "." + std::to_string(number / 100 % 100) + "." +
-         std::to_string(number % 100);
-}
 
 std::string icu_version() {
   UVersionInfo numbers = {};
@@ -27,11 +20,10 @@ std::string icu_version() {
 }  // namespace
 
 std::vector<LibraryVersion> library_versions() {
-  constexpr long kPugixml = PUGIXML_VERSION;  // 1130 for 1.13
   return {{"ICU", icu_version()},
-          {"libxml2", dotted(std::strtol(xmlParserVersion, nullptr, 10))},
-          {"libzip", zip_libzip_version()},
-          {"pugixml", std::to_string(kPugixml / 1000) + "." + std::to_string(kPugixml / 10 % 100)}};
+          {"libxml2", html_library_version()},
+          {"libzip", zip_library_version()},
+          {"pugixml", xml_library_version()}};
 }
 
 }  // namespace plumbline::readers

@@ -294,4 +294,9 @@ XmlNode XmlDocument::root() const {
   return impl_->failure ? XmlNode() : wrap(impl_->tree.document_element());
 }
 
+std::string xml_library_version() {
+  constexpr long kVersion = PUGIXML_VERSION;  // 1130 for 1.13
+  return std::to_string(kVersion / 1000) + "." + std::to_string(kVersion / 10 % 100);
+}
+
 }  // namespace plumbline::readers

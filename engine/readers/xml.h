@@ -102,4 +102,7 @@ class XmlDocument {
 /// Linear pre-check of well-formed-enough XML. Exposed for the readers that parse text themselves.
 Failure check_xml(std::string_view bytes, std::string_view part, const XmlLimits& limits);
 
+/// Of the library that is built in.
+std::string xml_library_version();
+
 }  // namespace plumbline::readers

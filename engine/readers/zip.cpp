@@ -159,4 +159,8 @@ ZipArchive::Content ZipArchive::Impl::inflate(const ZipRecord& record, std::size
   return content;
 }
 
+std::string zip_library_version() {
+  return zip_libzip_version();
+}
+
 }  // namespace plumbline::readers

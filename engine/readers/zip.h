@@ -36,4 +36,7 @@ class ZipArchive {
   std::unique_ptr<Impl> impl_;
 };
 
+/// Of the library that is loaded.
+std::string zip_library_version();
+
 }  // namespace plumbline::readers

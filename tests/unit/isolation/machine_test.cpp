@@ -4,7 +4,6 @@
 
 #include <algorithm>
 
-#include "engine/readers/library_versions.h"
 #include "engine/readers/program.h"
 
 namespace plumbline::isolation {
@@ -32,7 +31,7 @@ TEST_SUITE("isolation.machine") {
   }
 
   TEST_CASE("every library tells its version in dotted numbers") {
-    for (const readers::LibraryVersion& one : readers::library_versions()) {
+    for (const LibraryState& one : library_states()) {
       CAPTURE(one.name);
       CHECK(one.version.find('.') != std::string::npos);
       CHECK(one.version.find_first_not_of("0123456789.") == std::string::npos);
