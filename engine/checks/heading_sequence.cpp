@@ -101,7 +101,8 @@ class Siblings {
         repeat(index, expected, mark);
       return;
     }
-    const TextSpan between{outline_[last_].text.end, heading.mark.begin};
+    // From the words of the last heading on: （一）…；（二）…； may be taken for one heading.
+    const TextSpan between{outline_[last_].text.begin, heading.mark.begin};
     if (!stands_between(text_, between, mark))
       faults_.push_back({index, "gap", mark});
   }
