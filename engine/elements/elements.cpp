@@ -70,6 +70,7 @@ class Recogniser {
       note_nearest(element);
       std::sort(element.spans.begin(), element.spans.end());
     }
+    for (Element& element : result_) by_plain_text(element);
     return std::move(result_);
   }
 
@@ -147,6 +148,36 @@ class Recogniser {
     element.heading = anchor_of(sections);
     element.at = whole_heading(document_.outline()[element.heading]);
     element.why = "section, thematic";
+  }
+
+  /// Where a report has no headings for what it did, the paragraphs that belong to no other element
+  /// carry it, if they are several and a good part of the text.
+  void by_plain_text(Element& element) const {
+    constexpr std::size_t kLeastParagraphs = 3, kLeastPercent = 40, kLeastBytes = 60;
+    if (element.definition->thematic_share == 0 || element.state >= State::kPassage)
+      return;
+    std::vector<TextSpan> own;
+    std::size_t bytes = 0;
+    for (TextSpan paragraph : body_paragraphs()) {
+      if (paragraph.size() < kLeastBytes || claimed_by_other(element, paragraph))
+        continue;
+      bytes += paragraph.size();
+      own.push_back(paragraph);
+    }
+    if (own.size() < kLeastParagraphs || bytes * 100 < document_.body().size() * kLeastPercent)
+      return;
+    element.state = State::kPassage;
+    element.at = lead_sentence(own.front());
+    element.why = "passage, text without headings";
+    element.spans = std::move(own);
+  }
+
+  bool claimed_by_other(const Element& element, TextSpan paragraph) const {
+    return std::any_of(result_.begin(), result_.end(), [&](const Element& other) {
+      return &other != &element && other.state >= State::kSubsection &&
+             std::any_of(other.spans.begin(), other.spans.end(),
+                         [&](TextSpan part) { return part.overlaps(paragraph); });
+    });
   }
 
   /// The section to point at: the first that does not open with another element's subsection.
