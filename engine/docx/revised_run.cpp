@@ -23,7 +23,10 @@ bool touches(const RunPiece& piece, const Cut& cut) {
 /// Empty where some part of the cut cannot be divided.
 std::vector<Segment> segments_of(const RunText& run, const Cut& cut) {
   std::vector<Segment> segments;
-  for (const RunPiece& piece : run.pieces()) {
+  auto first = std::ranges::partition_point(
+      run.pieces(), [&](const RunPiece& one) { return one.text_end < cut.begin; });
+  for (; first != run.pieces().end() && first->text <= cut.end; ++first) {
+    const RunPiece& piece = *first;
     if (!touches(piece, cut))
       continue;
     const std::size_t begin = run.raw_offset(piece, std::max(cut.begin, piece.text));

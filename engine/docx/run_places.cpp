@@ -43,12 +43,11 @@ std::optional<RunPosition> RunPlaces::find(const PlacedRun& run, std::size_t off
 }
 
 RunPlaces::Lines& RunPlaces::lines_of(const PlacedRun& run) {
+  if (const auto known = lines_.find(run.run); known != lines_.end())
+    return known->second;
   const RunPlace& place = story_.runs[run.run];
-  const auto [found, is_new] =
-      lines_.try_emplace(run.run, Lines{RunText(xml_, place.begin, place.end), {}});
-  Lines& lines = found->second;
-  if (!is_new)
-    return lines;
+  Lines& lines =
+      lines_.emplace(run.run, Lines{RunText(xml_, place.begin, place.end), {}}).first->second;
   const auto self = std::ranges::lower_bound(runs_, run.span, {}, &PlacedRun::span);
   const auto same = [&](const PlacedRun& one) { return one.run == run.run && !one.elsewhere; };
   auto first = self;

@@ -143,8 +143,8 @@ std::size_t RunText::raw_offset(const RunPiece& piece, std::size_t offset) const
 }
 
 std::optional<RunSplit> RunText::split(std::size_t offset) const {
-  const auto piece = std::ranges::find_if(
-      pieces_, [&](const RunPiece& one) { return one.text <= offset && offset < one.text_end; });
+  const auto piece = std::ranges::partition_point(
+      pieces_, [&](const RunPiece& one) { return one.text_end <= offset; });
   if (!divisible_ || piece == pieces_.end())
     return std::nullopt;
   const std::string close = "</" + std::string(run_name_) + ">";
