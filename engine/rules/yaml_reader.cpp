@@ -13,16 +13,14 @@
 #include <utility>
 
 #include "engine/base/code_points.h"
-#include "engine/rules/plain_yaml.h"
+#include "engine/rules/quick_yaml.h"
 #include "engine/rules/source_file.h"
+#include "engine/rules/yaml_tree.h"
 
 namespace plumbline::rules {
 namespace {
 
-constexpr int kMostMistakes = 100;  // per file; a broken generator makes thousands of the same
-
-/// Thrown through yaml-cpp to leave a file that is beyond its bounds. Never leaves this file.
-struct Stop {};
+constexpr int kMostTabs = 100;  // told of one file
 
 /// Turns yaml-cpp's marks (bytes from 0) into positions (code points from 1). Marks mostly ascend,
 /// so counting goes on from the last one and stays linear on a file of one long line.
@@ -51,182 +49,46 @@ class Positions {
   std::size_t bytes_ = 0, points_ = 0;
 };
 
-class TreeBuilder : public YAML::EventHandler {
+/// Hands yaml-cpp's events on.
+class Events : public YAML::EventHandler {
  public:
-  TreeBuilder(std::shared_ptr<const SourceFile> file, DiagnosticSink& sink,
-              const YamlLimits& limits)
-      : file_(std::move(file)), sink_(sink), limits_(limits), positions_(*file_) {}
+  Events(YamlTree& tree, Positions& positions) : tree_(tree), positions_(positions) {}
 
-  Node take_root() { return std::move(root_); }
-  int documents() const { return documents_; }
-  Position position(const YAML::Mark& mark) { return positions_.at(mark); }
-
-  void complain(Position at, int length, std::string code, std::string message) {
-    if (++mistakes_ <= kMostMistakes)
-      sink_.add(diagnostic_at(*file_, at, length, std::move(code), std::move(message)));
-    if (mistakes_ == kMostMistakes) {
-      sink_.add({"P1014", Level::kError, "too many mistakes; the rest is not shown", file_->path});
-      throw Stop();
-    }
-  }
-
-  void OnDocumentStart(const YAML::Mark& mark) override {
-    if (++documents_ > 1) {
-      complain(position(mark), 0, "P1012",
-               "a second document begins here; a pack file holds one, remove the line '---'");
-      throw Stop();
-    }
-  }
+  void OnDocumentStart(const YAML::Mark& mark) override { tree_.document(positions_.at(mark)); }
   void OnDocumentEnd() override {}
-
-  void OnNull(const YAML::Mark& mark, YAML::anchor_t) override {
-    Node node = make(Node::Kind::kNull, mark);
-    if (is_key()) {
-      complain(node.at, 0, "P1013", "an empty key; write a name before the colon");
-      return set_key("", node.at, false);
-    }
-    // An empty value has no place of its own; yaml-cpp gives the next token's.
-    if (!stack_.empty() && stack_.back().node.is_map())
-      node.at = stack_.back().key_at;
-    attach(std::move(node));
-  }
-
+  void OnNull(const YAML::Mark& mark, YAML::anchor_t) override { tree_.null(positions_.at(mark)); }
   void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override {
-    complain(position(mark), 0, "P1006",
-             "an alias (*name) is not allowed in a pack; write it out, or name a fragment in "
-             "'terms'; text that begins with '*' needs quotes");
-    put_nothing(mark);
+    tree_.alias(positions_.at(mark));
   }
-
   void OnAnchor(const YAML::Mark& mark, const std::string&) override {
-    complain(position(mark), 0, "P1006",
-             "an anchor (&name) is not allowed in a pack; text that begins with '&' needs quotes");
+    tree_.anchor(positions_.at(mark));
   }
-
   void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t,
                 const std::string& value) override {
     check_tag(mark, tag);
-    Node node = make(Node::Kind::kScalar, mark);
-    if (is_key())
-      return set_key(value, node.at, true);
-    node.scalar = value;
-    node.quoted = tag == "!";
-    attach(std::move(node));
+    tree_.scalar(positions_.at(mark), value, tag == "!");
   }
-
   void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t,
                        YAML::EmitterStyle::value) override {
-    open(Node::Kind::kSequence, mark, tag);
+    check_tag(mark, tag);
+    tree_.open(Node::Kind::kSequence, positions_.at(mark));
   }
-  void OnSequenceEnd() override { close(); }
+  void OnSequenceEnd() override { tree_.close(); }
   void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t,
                   YAML::EmitterStyle::value) override {
-    open(Node::Kind::kMap, mark, tag);
+    check_tag(mark, tag);
+    tree_.open(Node::Kind::kMap, positions_.at(mark));
   }
-  void OnMapEnd() override { close(); }
+  void OnMapEnd() override { tree_.close(); }
 
  private:
-  struct Frame {
-    Node node;
-    bool as_key = false;       // this collection stands where a key should
-    bool key_expected = true;  // maps: the next node is a key
-    bool keep = true;          // false: the value of a duplicate key
-    std::string key;
-    Position key_at;
-    std::map<std::string, int, std::less<>> lines;  // of the keys
-  };
-
-  bool is_key() const {
-    return !stack_.empty() && stack_.back().node.is_map() && stack_.back().key_expected;
-  }
-
-  Node make(Node::Kind kind, const YAML::Mark& mark) {
-    if (++nodes_ > limits_.nodes) {
-      complain(position(mark), 0, "P1010",
-               "the file holds more than " + std::to_string(limits_.nodes) +
-                   " values; move long tables to CSV files");
-      throw Stop();
-    }
-    Node node;
-    node.kind = kind;
-    node.at = position(mark);
-    node.file = file_;
-    return node;
-  }
-
   void check_tag(const YAML::Mark& mark, const std::string& tag) {
     if (tag != "" && tag != "?" && tag != "!")
-      complain(position(mark), 0, "P1006",
-               "a tag (!name) is not allowed in a pack; text that begins with '!' needs quotes");
+      tree_.tag(positions_.at(mark));
   }
 
-  void put_nothing(const YAML::Mark& mark) {
-    if (is_key())
-      return set_key("", position(mark), false);
-    attach(make(Node::Kind::kNull, mark));
-  }
-
-  void set_key(const std::string& key, Position at, bool keep) {
-    Frame& frame = stack_.back();
-    frame.key_expected = false;
-    frame.key = key;
-    frame.key_at = at;
-    const auto [place, fresh] = frame.lines.emplace(key, at.line);
-    frame.keep = keep && fresh;
-    if (keep && !fresh)
-      complain(at, static_cast<int>(utf8::length(key)), "P1004",
-               "key '" + key + "' stands twice here (first on line " +
-                   std::to_string(place->second) + "); keep one");
-  }
-
-  void open(Node::Kind kind, const YAML::Mark& mark, const std::string& tag) {
-    check_tag(mark, tag);
-    Frame frame;
-    frame.node = make(kind, mark);
-    frame.as_key = is_key();
-    if (frame.as_key)
-      complain(frame.node.at, 0, "P1013",
-               "a key must be a word; text that begins with '[' or '{' needs quotes");
-    stack_.push_back(std::move(frame));
-    if (static_cast<int>(stack_.size()) > limits_.depth) {
-      complain(stack_.back().node.at, 0, "P1007",
-               "nested more than " + std::to_string(limits_.depth) + " levels deep");
-      throw Stop();
-    }
-  }
-
-  void close() {
-    Frame frame = std::move(stack_.back());
-    stack_.pop_back();
-    if (frame.as_key)
-      return set_key("", frame.node.at, false);
-    attach(std::move(frame.node));
-  }
-
-  void attach(Node node) {
-    if (stack_.empty()) {
-      root_ = std::move(node);
-      return;
-    }
-    Frame& frame = stack_.back();
-    if (frame.node.is_sequence()) {
-      frame.node.items.push_back(std::move(node));
-      return;
-    }
-    frame.key_expected = true;
-    if (frame.keep)
-      frame.node.entries.push_back({std::move(frame.key), frame.key_at, std::move(node)});
-  }
-
-  std::shared_ptr<const SourceFile> file_;
-  DiagnosticSink& sink_;
-  const YamlLimits& limits_;
-  Positions positions_;
-  std::vector<Frame> stack_;
-  Node root_;
-  std::size_t nodes_ = 0;
-  int documents_ = 0;
-  int mistakes_ = 0;
+  YamlTree& tree_;
+  Positions& positions_;
 };
 
 struct Remedy {
@@ -269,7 +131,7 @@ std::string explained(std::string_view message) {
 
 bool has_tabs(const SourceFile& file, DiagnosticSink& sink) {
   int found = 0;
-  for (std::size_t i = 0; i < file.lines.size() && found < kMostMistakes; ++i) {
+  for (std::size_t i = 0; i < file.lines.size() && found < kMostTabs; ++i) {
     const std::string_view line = file.line(static_cast<int>(i) + 1);
     const std::size_t text = line.find_first_not_of(" \t");
     const std::size_t tab = line.find('\t');
@@ -284,21 +146,23 @@ bool has_tabs(const SourceFile& file, DiagnosticSink& sink) {
 
 std::shared_ptr<const Node> parse(const std::shared_ptr<const SourceFile>& file,
                                   DiagnosticSink& sink, const YamlLimits& limits) {
-  TreeBuilder builder(file, sink, limits);
+  YamlTree tree(file, sink, limits);
+  Positions positions(*file);
+  Events events(tree, positions);
   try {
     std::istringstream stream(file->text);
     YAML::Parser parser(stream);
-    while (parser.HandleNextDocument(builder)) {
+    while (parser.HandleNextDocument(events)) {
     }
   } catch (const YAML::Exception& error) {
     const bool placed = !error.mark.is_null();
-    const Position at = placed ? builder.position(error.mark) : Position{1, 1};
+    const Position at = placed ? positions.at(error.mark) : Position{1, 1};
     sink.add(diagnostic_at(*file, at, 0, "P1003", explained(error.msg)));
     return nullptr;
-  } catch (const Stop&) {
+  } catch (const YamlStop&) {
     return nullptr;
   }
-  return std::make_shared<const Node>(builder.take_root());
+  return std::make_shared<const Node>(tree.take_root());
 }
 
 using Parse = std::shared_ptr<const Node>(const std::shared_ptr<const SourceFile>& file,
@@ -306,7 +170,7 @@ using Parse = std::shared_ptr<const Node>(const std::shared_ptr<const SourceFile
 
 std::shared_ptr<const Node> parse_quickly(const std::shared_ptr<const SourceFile>& file,
                                           DiagnosticSink& sink, const YamlLimits& limits) {
-  if (std::optional<Node> root = read_plain_yaml(file, limits))
+  if (std::optional<Node> root = read_quick_yaml(file, limits))
     return std::make_shared<const Node>(*std::move(root));
   return parse(file, sink, limits);
 }

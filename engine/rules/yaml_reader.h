@@ -23,7 +23,7 @@ struct YamlLimits {
 /// and tags, several documents, what exceeds the limits. nullptr iff an error was added to `sink`.
 std::shared_ptr<const Node> read_yaml(std::string path, std::string_view bytes,
                                       DiagnosticSink& sink, const YamlLimits& limits = {});
-/// The same without the short way for plain files (plain_yaml.h): what tests hold that against.
+/// The same without the quick way (quick_yaml.h): what tests hold that against.
 std::shared_ptr<const Node> read_yaml_by_library(std::string path, std::string_view bytes,
                                                  DiagnosticSink& sink,
                                                  const YamlLimits& limits = {});
