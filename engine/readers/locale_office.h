@@ -73,7 +73,7 @@ inline std::string too_many_tags(std::string_view part) {
 inline constexpr std::string_view kNoMainPart = "找不到正文部件";
 inline constexpr std::string_view kNotWord = "不是 Word 文字文档，未检查。请提交 docx 文件。";
 inline constexpr std::string_view kOnlyPictures =
-    "文档只有图片，没有可检查的文字。请提交文字版原件。";
+    "文档只有图片，没有可检查的文字。请提交文字版原件；--ocr 只识别 pdf，可先另存为 pdf。";
 inline constexpr std::string_view kNoWords = "文档没有文字，未检查。";
 inline constexpr std::string_view kOpenField = "有未结束的域，按其所在段落结束处理";
 inline constexpr std::string_view kNumberingLost = "自动编号的定义缺失，部分编号未能还原";
@@ -151,7 +151,8 @@ inline std::string scanned_document(std::string_view pages) {
 }
 /// For formats whose pages --ocr does not draw.
 inline std::string scanned_pictures(std::string_view pages) {
-  return "第 " + std::string(pages) + " 页为扫描图片，没有可检查的文字。请提交 Word 原件。";
+  return "第 " + std::string(pages) +
+         " 页为扫描图片，没有可检查的文字。请提交 Word 原件；--ocr 只识别 pdf，可先另存为 pdf。";
 }
 inline std::string scanned_pages(std::string_view pages) {
   return "第 " + std::string(pages) + " 页是图片，没有可检查的文字，这些页未检查";
