@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <filesystem>
 #include <ostream>
 
 #include "engine/cli/commands.h"
@@ -7,6 +8,7 @@
 #include "engine/cli/options.h"
 #include "engine/cli/outputs.h"
 #include "engine/cli/packs.h"
+#include "engine/cli/roll_call.h"
 #include "engine/cli/summary.h"
 #include "engine/cli/version.h"
 #include "engine/cli/waive.h"
@@ -22,6 +24,7 @@ struct Request {
   std::optional<Severity> fail_on;
   std::vector<Target> targets;
   Contact contact;
+  std::optional<roster::Roster> roster;
   std::size_t jobs = 1;
 };
 
@@ -34,6 +37,7 @@ Request make_request(const Arguments& arguments, const Session& session, Diagnos
   request.jobs = jobs(arguments, session, sink);
   request.targets = resolve_targets(arguments, session, sink);
   request.contact = read_contact(arguments, request.targets, session, sink);
+  request.roster = read_roster(arguments, sink);
   return request;
 }
 
@@ -81,8 +85,20 @@ class Remarks {
     }
   }
 
+  void add(const RollCall& roll_call) {
+    // So that it is not said twice where the text says it.
+    if (tells_explanations_)
+      roster_ = roll_call.complaints(session_);
+  }
+
+  /// What stands below a text report on the screen.
+  bool end_text(const RollCall& roll_call) const {
+    return tells_explanations_ || print(session_, roll_call.words());
+  }
+
   void tell() const {
     for (const Diagnostic& one : unchecked_) session_.complain(one);
+    for (const Diagnostic& one : roster_) session_.complain(one);
     for (const std::string& line : explanations_)
       session_.environment.err << output::printable(line) << "\n";
   }
@@ -95,7 +111,7 @@ class Remarks {
 
   const Session& session_;
   bool tells_unchecked_, tells_explanations_;
-  std::vector<Diagnostic> unchecked_;
+  std::vector<Diagnostic> unchecked_, roster_;
   std::vector<std::string> explanations_;
 };
 
@@ -110,6 +126,21 @@ RunReport head_of(const Engine& engine, const CheckOptions& options) {
   return run;
 }
 
+/// 2 outranks 3, 3 outranks 1.
+int status_of(const Tally& tally, const RollCall& roll_call, bool warned) {
+  if (roll_call.misses())
+    return kNotChecked;
+  return tally.status() == kClean && warned ? kFindings : tally.status();
+}
+
+/// The roster may lie among the submissions.
+void leave_out(const std::string& roster, Inputs& inputs) {
+  std::error_code none;
+  inputs.skipped += static_cast<int>(std::erase_if(inputs.documents, [&](const Input& input) {
+    return std::filesystem::equivalent(input.path, roster, none);
+  }));
+}
+
 int check_inputs(const Engine& engine, const Request& request, const Excuses& excuses,
                  const Inputs& inputs, const Session& session) {
   tell_blanks(request.contact, request.targets, session);
@@ -117,23 +148,26 @@ int check_inputs(const Engine& engine, const Request& request, const Excuses& ex
   Remarks remarks(request, session);
   Excusing excusing(excuses, request.options.as_of);
   Tally tally(request.fail_on, inputs.skipped);
+  RollCall roll_call(request.roster);
   tally.skip(check_all(engine, request.options, inputs.documents,
                        work_options(request, inputs.documents.size(), session),
                        [&](DocumentReport&& document) {
                          excusing.apply(document);
                          tally.add(document);
+                         roll_call.add(document);
                          remarks.add(document);
                          outputs.add(std::move(document));
                        }));
+  remarks.add(roll_call);
   remarks.tell();
   // As warnings they count for --fail-on.
   const std::vector<Diagnostic> complaints = excusing.complaints(session);
   for (const Diagnostic& complaint : complaints) session.complain(complaint);
-  if (!outputs.finish(tally.summary()))
+  if (!outputs.finish(tally.summary()) || !remarks.end_text(roll_call))
     return kUsage;
   const bool warned =
       !complaints.empty() && request.fail_on && *request.fail_on <= Severity::kWarning;
-  return tally.status() == kClean && warned ? kFindings : tally.status();
+  return status_of(tally, roll_call, warned);
 }
 
 }  // namespace
@@ -153,7 +187,9 @@ int run_check(const Arguments& arguments, const Session& session) {
   if (!sink.has_errors()) {
     inputs = gather_inputs(arguments.paths);
     std::vector<std::string> others;
-    for (const std::string_view flag : {"--waivers", "--contact"}) {
+    if (request.roster)
+      leave_out(arguments.value("--roster"), inputs);
+    for (const std::string_view flag : {"--waivers", "--contact", "--roster"}) {
       if (arguments.has(flag))
         others.push_back(arguments.value(flag));
     }

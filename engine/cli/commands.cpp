@@ -9,9 +9,9 @@
 namespace plumbline::cli {
 namespace {
 
-constexpr std::array<std::string_view, 13> kCheckFlags = {
-    "--pack",   "--profile", "--reporter", "--as-of",   "--waivers", "--baseline", "--contact",
-    "--format", "--output",  "--fail-on",  "--explain", "--jobs",    "--ocr"};
+constexpr std::array<std::string_view, 14> kCheckFlags = {
+    "--pack",    "--profile", "--reporter", "--as-of",   "--waivers", "--baseline", "--roster",
+    "--contact", "--format",  "--output",   "--fail-on", "--explain", "--jobs",     "--ocr"};
 constexpr std::array<std::string_view, 11> kNoteFlags = {
     "--pack",    "--profile", "--reporter", "--as-of", "--waivers", "--baseline",
     "--contact", "--output",  "--fail-on",  "--jobs",  "--ocr"};

@@ -18,6 +18,7 @@ constexpr std::array kFlags = {
     Flag{"--output", "[FORMAT=]FILE", Say::kHelpOutput, true},
     Flag{"--write", "", Say::kHelpWrite},
     Flag{"--fail-on", "SEVERITY", Say::kHelpFailOn},
+    Flag{"--roster", "FILE", Say::kHelpRoster},
     Flag{"--explain", "RULE", Say::kHelpExplain},
     Flag{"--jobs", "N", Say::kHelpJobs},
     Flag{"--ocr", "", Say::kHelpOcr},

@@ -84,6 +84,7 @@ enum class Say : std::uint8_t {
   kAllowedJobs,
   kAllowedFailOn,
   kAllowedPercent,
+  kAllowedBook,
   // Waivers
   kWaiverUnused,     // {0} rule
   kWaiverExpired,    // {0} rule, {1} last day
@@ -98,6 +99,11 @@ enum class Say : std::uint8_t {
   kFixable,  // {0} file, {1} findings, {2} " (rules)", {3} left, {4} waived
   kFixed,    // the same
   kFixHint,
+  // The roster
+  kUnitMissing,    // {0} unit
+  kUnitUnchecked,  // {0} unit
+  kUnitTwice,      // {0} unit
+  kStranger,
   // Progress and results
   kProgress,       // {0} done, {1} all
   kWritten,        // {0} file
@@ -105,6 +111,7 @@ enum class Say : std::uint8_t {
   kLintFaults,     // {0} errors, {1} others
   kExpected,       // {0} words
   kGot,            // {0} words
+  kOnlyFurniture,
   kRuleCoverage,   // {0} rule, {1} done, {2} all
   kNeverFired,     // {0} rule, term or pattern
   kNeverSpared,    // {0} rule, term or pattern
@@ -161,6 +168,7 @@ enum class Say : std::uint8_t {
   kHelpAsOf,
   kHelpWaivers,
   kHelpBaseline,
+  kHelpRoster,
   kHelpContact,
   kHelpFormat,
   kHelpFormatOnly,

@@ -135,6 +135,8 @@ std::string_view english(Say what) {
       return "a number from 1 to 1024";
     case Say::kAllowedFailOn:
       return "error, warning, note or never";
+    case Say::kAllowedBook:
+      return "a file whose name ends with .md or .html, or a folder that is there";
     case Say::kAllowedPercent:
       return "a whole number from 0 to 100";
     case Say::kWaiverUnused:
@@ -165,6 +167,14 @@ std::string_view english(Say what) {
     case Say::kFixHint:
       return "nothing is written: give --output FOLDER/ for copies, or --write to change the "
              "documents; Word files get tracked changes";
+    case Say::kUnitMissing:
+      return "has not submitted: {0}";
+    case Say::kUnitUnchecked:
+      return "{0} has submitted nothing that could be checked";
+    case Say::kUnitTwice:
+      return "{0} has submitted more than one";
+    case Say::kStranger:
+      return "its issuer is not on the roster";
     case Say::kProgress:
       return "checking {0}/{1}";
     case Say::kWritten:
@@ -177,6 +187,9 @@ std::string_view english(Say what) {
       return "- expected {0}";
     case Say::kGot:
       return "+ got {0}";
+    case Say::kOnlyFurniture:
+      return "  (these words are no sentence and are taken for the navigation of a web page: write the "
+             "case as a whole sentence with its full stop)";
     case Say::kRuleCoverage:
       return "{0}: {1} of {2}";
     case Say::kNeverFired:
@@ -218,8 +231,8 @@ std::string_view english(Say what) {
              "1  findings reach --fail-on\n"
              "2  wrong use, a broken pack, or an output that could not be written\n"
              "3  a path is missing, unreadable or of another kind, a folder holds nothing to "
-             "check, or a rule\n"
-             "   could not be checked\n"
+             "check, a rule\n"
+             "   could not be checked, or a unit of --roster has not submitted\n"
              "2 outranks 3, 3 outranks 1.";
     case Say::kExitFix:
       return "0  put right, or nothing to put right; what is left for a person does not count\n"
@@ -320,6 +333,8 @@ std::string_view english(Say what) {
     case Say::kHelpBaseline:
       return "an earlier report (--format json); what it has stays in the report and does not fail "
              "the run";
+    case Say::kHelpRoster:
+      return "units that must submit, units.csv or roster.yaml; who has not is told";
     case Say::kHelpContact:
       return "contact.yaml: who signs a letter, whom to ask, by when to hand in again";
     case Say::kHelpFormat:

@@ -134,6 +134,8 @@ std::string_view chinese(Say what) {
       return "1至1024的整数";
     case Say::kAllowedFailOn:
       return "error、warning、note 或 never";
+    case Say::kAllowedBook:
+      return "以 .md 或 .html 结尾的文件，或已有的文件夹";
     case Say::kAllowedPercent:
       return "0至100的整数";
     case Say::kWaiverUnused:
@@ -162,6 +164,14 @@ std::string_view chinese(Say what) {
     case Say::kFixHint:
       return "没有写出：加 --output 文件夹/ 写副本，或加 --write 直接改原文件；Word "
              "文件留修订痕迹。";
+    case Say::kUnitMissing:
+      return "未报送：{0}";
+    case Say::kUnitUnchecked:
+      return "{0} 已报送，但没有一份能够检查";
+    case Say::kUnitTwice:
+      return "{0} 报送了多份";
+    case Say::kStranger:
+      return "报告单位不在名单中";
     case Say::kProgress:
       return "正在检查 {0}/{1}";
     case Say::kWritten:
@@ -174,6 +184,8 @@ std::string_view chinese(Say what) {
       return "- 应为 {0}";
     case Say::kGot:
       return "+ 实为 {0}";
+    case Say::kOnlyFurniture:
+      return "  （这几个字没有构成句子，被当作网页的栏目文字而不是正文：请把例子写成整句，以句号结尾）";
     case Say::kRuleCoverage:
       return "{0}：例子覆盖 {1}/{2}";
     case Say::kNeverFired:
@@ -214,7 +226,8 @@ std::string_view chinese(Say what) {
       return "0  全部检查完毕，没有达到 --fail-on 的问题\n"
              "1  有达到 --fail-on 的问题\n"
              "2  用法有误、规则包有误或输出无法写入\n"
-             "3  有文件缺失、读不了或不是要查的文种，文件夹中没有可查的文件，或有规则未能检查\n"
+             "3  有文件缺失、读不了或不是要查的文种，文件夹中没有可查的文件，有规则未能检查，\n"
+             "   或 --roster 中有单位没有报送\n"
              "2 优先于 3，3 优先于 1。";
     case Say::kExitFix:
       return "0  已改正，或没有可以代为改正的问题；留待人工的问题不计\n"
@@ -304,6 +317,8 @@ std::string_view chinese(Say what) {
       return "豁免清单 waivers.yaml；被豁免的问题仍列出，不再影响退出状态";
     case Say::kHelpBaseline:
       return "以往的检查结果（--format json）；其中已有的问题照样列出，不再影响退出状态";
+    case Say::kHelpRoster:
+      return "应当报送的单位的名单，units.csv 或 roster.yaml；列出没有报送的单位";
     case Say::kHelpContact:
       return "退回修改意见的署名、联系人和期限，contact.yaml";
     case Say::kHelpFormat:

@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <array>
+
 #include "engine/cli/commands.h"
 #include "engine/cli/handbook.h"
 #include "engine/cli/packs.h"
@@ -8,6 +11,14 @@
 
 namespace plumbline::cli {
 namespace {
+
+constexpr std::array<std::string_view, 3> kEndings = {".md", ".html", ".htm"};
+
+/// A handbook never goes where a pack or a report may stand.
+bool is_handbook(const std::string& place) {
+  return place == "-" || io::kind_of(place) == io::PathKind::kFolder ||
+         std::ranges::any_of(kEndings, [&](std::string_view end) { return place.ends_with(end); });
+}
 
 /// --output: FILE.html, FILE.md, or a folder that gets both; standard output gets Markdown.
 bool write(const rules::Pack& pack, const Book& book, const std::string& place,
@@ -36,6 +47,10 @@ int run_rules_docs(const Arguments& arguments, const Session& session) {
   DiagnosticSink sink;
   if (arguments.paths.size() > 1)
     sink.add(wrong_use("P3006", session.words(Say::kOnePath, {"rules docs"})));
+  const std::string place = arguments.value("--output", "-");
+  if (!is_handbook(place))
+    sink.add(wrong_use("P3013", session.words(Say::kBadValue, {"--output", place,
+                                                               session.words(Say::kAllowedBook)})));
   Packs packs;
   if (!sink.has_errors())
     packs = load_packs(arguments.paths, session, sink);
@@ -47,7 +62,6 @@ int run_rules_docs(const Arguments& arguments, const Session& session) {
   if (sink.has_errors())
     return kUsage;
   const Book book = handbook(*packs.front(), cases);
-  const std::string place = arguments.value("--output", "-");
   if (place == "-")
     return print(session, book_markdown(book)) ? kClean : kUsage;
   return write(*packs.front(), book, place, session) ? kClean : kUsage;

@@ -230,6 +230,11 @@ Packs pack_of(const Arguments& arguments, const Session& session, DiagnosticSink
 int run_rules_export_words(const Arguments& arguments, const Session& session) {
   DiagnosticSink sink;
   const Packs packs = pack_of(arguments, session, sink);
+  // What a clerk has filled in is not written over, nor what is no workbook.
+  if (!sink.has_errors() && io::kind_of(arguments.paths.back()) != io::PathKind::kNothing)
+    sink.add(wrong_use("P3019", session.words(Say::kPackExists, {arguments.paths.back()})));
+  if (!sink.has_errors() && !arguments.paths.back().ends_with(".xlsx"))
+    sink.add(wrong_use("P3005", session.words(Say::kPackAndWorkbook)));
   if (!sink.has_errors()) {
     const std::vector<WordRow> rows = craft::word_rows(*packs.front());
     for (const WordRow& row : rows) {

@@ -63,6 +63,14 @@ std::string line(const Session& session, Say side, const std::string& words) {
   return session.words(side, {output::printable(words)}) + "\n";
 }
 
+/// A fragment without a full sentence may be taken for the navigation of a web page.
+bool has_text(const CaseResult& result) {
+  const auto roles = result.subject->document.roles();
+  return !result.subject->read || std::ranges::any_of(roles, [](document::Role role) {
+    return role != document::Role::kFurniture;
+  });
+}
+
 /// Expected and got, as a difference.
 std::string failure_words(const CaseResult& result, const Session& session) {
   const Case& test = result.test;
@@ -77,7 +85,7 @@ std::string failure_words(const CaseResult& result, const Session& session) {
     words +=
         line(session, Say::kGot,
              std::string(name_of(got.outcome)) + (got.reason.empty() ? "" : ": " + got.reason));
-  return words;
+  return words + (has_text(result) ? "" : session.words(Say::kOnlyFurniture) + "\n");
 }
 
 /// What stands behind the rule's id in the name of a branch; the id itself for the rule.

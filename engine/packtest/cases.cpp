@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "engine/rules/node.h"
+#include "engine/rules/pack_sources.h"
 #include "engine/rules/source_file.h"
 
 namespace plumbline::packtest {
@@ -79,6 +80,11 @@ class Gatherer {
               .at_line = node.at.line,
               .at_column = node.at.column};
     if (const Node* file = node.find("file")) {
+      if (rules::leaves_folder(file->scalar)) {
+        sink_.add(rules::diagnostic_at(
+            *file, "P1215", "'" + file->scalar + "' leaves the pack's folder: copy it inside"));
+        return;
+      }
       const Result<std::string> bytes = files_.read(folder + "/" + file->scalar);
       if (!bytes) {
         sink_.add(rules::diagnostic_at(

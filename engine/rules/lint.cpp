@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "engine/rules/lint_parts.h"
+#include "engine/rules/pack_sources.h"
 
 namespace plumbline::rules {
 namespace {
@@ -21,6 +22,7 @@ class RuleLint {
     if (rule.advice.empty())
       linted_.warn(rule.body, "P1502", "rule '" + rule.id + "' has no advice; say what to do");
     cases(rule);
+    case_files(rule);
     for (const Node* node : rule_and_terms(rule)) authority(rule.id, *node, basis_of(rule, *node));
   }
 
@@ -34,6 +36,38 @@ class RuleLint {
             rule.body, "P1503",
             "rule '" + rule.id + "' has no " + std::string(wanted) + " case; write one in 'cases'");
     }
+  }
+
+  /// A case that names a file needs it; what is not there makes `rules test` fail.
+  void case_files(const Rule& rule) const {
+    const Node* cases = rule.body.find("cases");
+    for (std::size_t i = 0; cases != nullptr && i < cases->entries.size(); ++i) {
+      for (const Node* one : nodes_of(&cases->entries[i].value)) {
+        const Node* file = one->find("file");
+        if (file == nullptr)
+          continue;
+        if (leaves_folder(file->scalar))
+          linted_.sink.add(diagnostic_at(
+              *file, "P1215", "'" + file->scalar + "' leaves the pack's folder: copy it inside"));
+        else if (const auto bytes = linted_.files.read(pack_folder(*file) + "/" + file->scalar);
+                 !bytes)
+          linted_.sink.add(diagnostic_at(
+              *file, "P1001", "cannot read '" + file->scalar + "': " + bytes.error().message));
+      }
+    }
+  }
+
+  /// The nearest folder above a node's file that has a pack.yaml.
+  std::string pack_folder(const Node& node) const {
+    std::string folder = node.file->path;
+    for (std::size_t cut = folder.rfind('/'); cut != std::string::npos; cut = folder.rfind('/')) {
+      folder.resize(cut);
+      if (std::ranges::any_of(linted_.pack.files, [&](const auto& file) {
+            return file->file->path == folder + "/pack.yaml";
+          }))
+        break;
+    }
+    return folder;
   }
 
   // A pack's folder is not kept with its rules: it is the one above the file that has cases/RULE.

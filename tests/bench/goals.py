@@ -212,6 +212,15 @@ def cold_row(program, rounds):
         wall * 1000, most=40)
 
 
+def pack_rows(program, rounds):
+    """What a clerk waits for after each change of a pack."""
+    for goal, command in (("P15", "lint"), ("P16", "test")):
+        cost = {command: [program, "rules", command, "rule-of-law-report"]}
+        _, wall, peak = medians(cost, max(rounds, 5))[command]
+        row(goal, f"rules {command} of the national pack (ms; {peak:.0f} MiB)", f"{wall * 1000:.0f}",
+            "≤ 500 ms", wall * 1000, most=500, gate=True)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--build", required=True, type=Path)
@@ -220,6 +229,7 @@ def main():
     program = str((options.build / "plumbline").resolve())
     with tempfile.TemporaryDirectory() as folder:
         cold_row(program, options.rounds)
+        pack_rows(program, options.rounds)
         engine_rows(options.build.resolve(), options.rounds)
         process_rows(program, Path(folder), options.rounds)
         outputs.rows(program, timed, row, Path(folder), (Path(folder) / "thousand").iterdir())

@@ -47,6 +47,7 @@ async function complaints(path, text) {
 
 const kPack = "rules/edited-#.yaml";
 const kWaivers = "edited-#.waivers.yaml";
+const kRoster = "edited-#.roster.yaml";
 const kRule = "rules:\n  a-b:\n    title: 甲\n";
 
 /** Every description that a schema gives has Chinese words. */
@@ -101,6 +102,13 @@ const tests = {
     assert.match(await hovered(kWaivers, "waivers:\n  - rule: wording\n    un‸til: '2026-12-31'\n"),
                  /有效期的最后一天/);
   },
+  async "rosters: keys are offered and explained in chinese"() {
+    const keys = await offered(kRoster, "units:\n  - name: 甲局\n    ‸\n");
+    assert.match(keys.get("short"), /规范化简称/);
+    assert.match(await hovered(kRoster, "units:\n  - name: 甲局\n    ali‸ases: 甲\n"), /曾用名/);
+    assert.notDeepEqual(await complaints(kRoster, "units:\n  - {name: 甲局, shrot: 甲}\n"), []);
+    assert.deepEqual(await complaints(kRoster, "units:\n  - {name: 甲局, short: 甲}\n"), []);
+  },
   async "mistakes are marked while typing"() {
     const wrong = await complaints(
         kWaivers, "waivers:\n  - {rule: wording, unit: 甲局, reason: 引用, aprover: 乙}\n");
@@ -121,7 +129,7 @@ const tests = {
       assert.deepEqual(await complaints(path, readFileSync(join(root, path), "utf8")), [], path);
   },
   async "every description is chinese"() {
-    for (const name of ["pack-v1", "waivers-v1", "contact-v1"]) {
+    for (const name of ["pack-v1", "waivers-v1", "contact-v1", "roster-v1"]) {
       const schema = JSON.parse(readFileSync(join(root, `schemas/${name}.schema.json`), "utf8"));
       for (const [path, words] of descriptions(schema, name))
         assert.match(words, /\p{Script=Han}/u, path);

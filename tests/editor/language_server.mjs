@@ -16,6 +16,7 @@ const settings = {
       [schema_uri("pack-v1.schema.json")]: ["rules/**/*.yaml"],
       [schema_uri("waivers-v1.schema.json")]: ["waivers.yaml", "*.waivers.yaml"],
       [schema_uri("contact-v1.schema.json")]: ["contact.yaml"],
+      [schema_uri("roster-v1.schema.json")]: ["roster.yaml", "*.roster.yaml"],
     },
     schemaStore: {enable: false},
     validate: true,

@@ -24,6 +24,7 @@ LAYERS = {
     "checks": ["base", "pattern", "text", "document", "elements", "rules"],
     "score": ["base", "rules"],
     "waivers": ["base", "rules"],
+    "roster": ["base", "rules"],
     "contact": ["base", "rules"],
     "docx": ["base", "readers"],
     "fix": ["base", "readers", "docx"],
@@ -37,7 +38,7 @@ LAYERS = {
     # What people do with packs besides checking: list, compare, write.
     "craft": ["base", "pattern", "readers", "rules", "engine", "packtest"],
     "cli": ["base", "engine", "io", "isolation", "output", "packtest", "craft",
-            "waivers", "fix", "contact", "engine/rules/pack.h",
+            "waivers", "fix", "contact", "roster", "engine/rules/pack.h",
             "engine/rules/lint.h"],
 }
 

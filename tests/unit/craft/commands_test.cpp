@@ -85,6 +85,7 @@ const std::vector<Row> kRows = {
     {"test-alone", {"rules", "test"}},
     {"test-missing", {"rules", "test", "bsae"}},
     {"docs-in-no-folder", {"rules", "docs", "city", "--output", "gone/a.md"}},
+    {"docs-over-a-pack", {"rules", "docs", "city", "--output", "packs/city/pack.yaml"}},
     {"docs-twice", {"rules", "docs", "city", "--output", "a.md", "--output", "a.html"}},
 };
 

@@ -97,12 +97,29 @@ TEST_SUITE("craft.words") {
     const Process process("words-same");
     for (const std::string& bytes : {kPack, with_windows_ends(kPack)}) {
       process.put("p/pack.yaml", bytes);
+      fs::remove("x.xlsx");
       CHECK(process.run({"rules", "export-words", "p", "x.xlsx"}).status == kClean);
       const auto run = process.run({"rules", "import-words", "p", "x.xlsx"});
       CHECK(run.status == kClean);
       CHECK(run.out == "没有改动\n");
       CHECK(process.get("p/pack.yaml") == bytes);
     }
+  }
+
+  TEST_CASE("nothing that is there is written over with a word table") {
+    const Process process("words-kept");
+    process.put("p/pack.yaml", kPack);
+    process.put("filled.xlsx", "what a clerk has filled in");
+    std::string got;
+    for (const char* file : {"filled.xlsx", "p/pack.yaml", "p", "new.csv"}) {
+      const auto run = process.run({"rules", "export-words", "p", file});
+      CHECK(run.status == kUsage);
+      got += run.transcript;
+    }
+    CHECK(got == golden("craft/words-kept.txt", got));
+    CHECK(process.get("filled.xlsx") == "what a clerk has filled in");
+    CHECK(process.get("p/pack.yaml") == kPack);
+    CHECK_FALSE(fs::exists("new.csv"));
   }
 
   TEST_CASE("changed and new words go to their places and comments stay") {

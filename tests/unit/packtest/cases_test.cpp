@@ -61,6 +61,15 @@ TEST_SUITE("packtest.cases") {
     CHECK(sink.all()[0].path == "p/cases/slips/pass-b.txt");
   }
 
+  TEST_CASE("a file outside the pack is refused and not read") {
+    const SamplePack sample("      fail: [{file: ../q/a.txt}]\n", {{"q/a.txt", "甲错"}});
+    DiagnosticSink sink;
+    CHECK(told(sample, sink) == "");
+    REQUIRE(sink.all().size() == 1);
+    CHECK(sink.all()[0].code == "P1215");
+    CHECK(sink.all()[0].line == 20);
+  }
+
   TEST_CASE("a file that is not there is an error at the place that names it") {
     const SamplePack sample("      fail: [{file: gone.txt}]\n");
     DiagnosticSink sink;
