@@ -57,7 +57,7 @@ constexpr std::array kCommands = {
     Command{"note",
             "PATH...",
             Say::kHelpNote,
-            Say::kExitCheck,
+            Say::kExitNote,
             kNoteFlags,
             run_note,
             {},

@@ -133,6 +133,7 @@ enum class Say : std::uint8_t {
   kExitStatus,
   kExitCheck,
   kExitFix,
+  kExitNote,
   kExitShow,
   kExitLint,
   kExitTest,

@@ -241,6 +241,14 @@ std::string_view english(Say what) {
              "3  a path is missing, unreadable, of another kind, or of a format that is not "
              "changed\n"
              "2 outranks 3, 3 outranks 1.";
+    case Say::kExitNote:
+      return "0  everything was checked and nothing reaches --fail-on\n"
+             "1  findings reach --fail-on\n"
+             "2  wrong use, a broken pack, or an output that could not be written\n"
+             "3  a path is missing, unreadable or of another kind, a folder holds nothing to "
+             "check, or a rule\n"
+             "   could not be checked\n"
+             "2 outranks 3, 3 outranks 1.";
     case Say::kExitShow:
       return "0  read and shown\n"
              "2  wrong use, a broken pack, or an output that could not be written\n"

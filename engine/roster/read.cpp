@@ -2,6 +2,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <utility>
 
 #include "engine/base/csv.h"
@@ -114,7 +115,10 @@ class Sheet {
         std::string(columns_.kind)};
     if (std::ranges::find(header_, columns_.name) == header_.end())
       complain(line, 1, "the column '" + std::string(columns_.name) + "' is missing");
+    std::set<std::string> seen;
     for (const std::string& column : header_) {
+      if (!seen.insert(column).second)
+        continue;
       if (std::ranges::find(known, column) == known.end())
         complain(line, 1, "unknown column '" + column + "'" + did_you_mean(column, known));
       else if (std::ranges::count(header_, column) > 1)

@@ -105,7 +105,7 @@ const tests = {
   async "rosters: keys are offered and explained in chinese"() {
     const keys = await offered(kRoster, "units:\n  - name: 甲局\n    ‸\n");
     assert.match(keys.get("short"), /规范化简称/);
-    assert.match(await hovered(kRoster, "units:\n  - name: 甲局\n    ali‸ases: 甲\n"), /曾用名/);
+    assert.match(await hovered(kRoster, "units:\n  - name: 甲局\n    ki‸nd: 部门\n"), /单位的类别/);
     assert.notDeepEqual(await complaints(kRoster, "units:\n  - {name: 甲局, shrot: 甲}\n"), []);
     assert.deepEqual(await complaints(kRoster, "units:\n  - {name: 甲局, short: 甲}\n"), []);
   },

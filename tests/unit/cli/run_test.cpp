@@ -53,6 +53,10 @@ void prepare(const Process& process) {
   process.put(
       "contact.yaml",
       "office: 县司法局\nperson: 周敏\nphone: 0559-1\ndeadline: 三日内\ndate: 2026-01-20\n");
+  process.put("units.csv", "全称,别名,类别\n甲局,b.txt,部门\n乙局,c.txt,\n丙局,,部门\n");
+  process.put("units.yaml", "units:\n  - {name: 甲局}\n");
+  process.put("one.csv", "全称,别名\n甲局,clean\n");
+  process.put("columns.csv", "单位\n甲局\n");
   process.put("bad-contact.yaml", "ofice: 县司法局\ndeadline: 2026-02-30\n");
   process.put("baseline.json",
               "{\"schema\": \"report-v1\", \"documents\": [{\"path\": \"error.txt\", "
@@ -141,6 +145,13 @@ const std::vector<Row> kRows = {
     {"output-over-an-input", {"check", "clean.txt", "--output", "clean.txt"}},
     {"output-over-an-input-by-a-link", {"check", "folder", "--output", "folder/link.txt"}},
     {"every-mistake-at-once", {"check", "--format", "xml", "--as-of", "x", "--jobs", "many"}},
+    // The roster.
+    {"roster", {"check", "folder", "--roster", "units.csv"}},
+    {"roster-json", {"check", "clean.txt", "--roster", "units.yaml", "--format", "json"}},
+    {"roster-all-there", {"check", "clean.txt", "--roster", "one.csv"}},
+    {"roster-broken", {"check", "clean.txt", "--roster", "columns.csv"}},
+    {"roster-missing", {"check", "clean.txt", "--roster", "gone.csv"}},
+    {"roster-as-output", {"check", "clean.txt", "--roster", "one.csv", "--output", "one.csv"}},
     // Other commands.
     {"show", {"show", "error.txt"}},
     {"show-dump", {"show", "--dump", "clean.txt"}},

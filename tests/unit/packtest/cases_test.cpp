@@ -67,7 +67,7 @@ TEST_SUITE("packtest.cases") {
     CHECK(told(sample, sink) == "");
     REQUIRE(sink.all().size() == 1);
     CHECK(sink.all()[0].code == "P1215");
-    CHECK(sink.all()[0].line == 20);
+    CHECK(sink.all()[0].line == 21);
   }
 
   TEST_CASE("a file that is not there is an error at the place that names it") {
