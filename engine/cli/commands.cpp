@@ -57,7 +57,7 @@ constexpr std::array kCommands = {
     Command{"note",
             "PATH...",
             Say::kHelpNote,
-            Say::kExitNote,
+            Say::kExitCheck,
             kNoteFlags,
             run_note,
             {},

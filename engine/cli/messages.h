@@ -133,7 +133,6 @@ enum class Say : std::uint8_t {
   kExitStatus,
   kExitCheck,
   kExitFix,
-  kExitNote,
   kExitShow,
   kExitLint,
   kExitTest,

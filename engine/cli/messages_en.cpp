@@ -188,8 +188,7 @@ std::string_view english(Say what) {
     case Say::kGot:
       return "+ got {0}";
     case Say::kOnlyFurniture:
-      return "  (these words are no sentence and are taken for the navigation of a web page: write the "
-             "case as a whole sentence with its full stop)";
+      return "  (no whole sentence, taken for the navigation of a web page: end it with 。)";
     case Say::kRuleCoverage:
       return "{0}: {1} of {2}";
     case Say::kNeverFired:
@@ -231,8 +230,8 @@ std::string_view english(Say what) {
              "1  findings reach --fail-on\n"
              "2  wrong use, a broken pack, or an output that could not be written\n"
              "3  a path is missing, unreadable or of another kind, a folder holds nothing to "
-             "check, a rule\n"
-             "   could not be checked, or a unit of --roster has not submitted\n"
+             "check, or a rule\n"
+             "   could not be checked\n"
              "2 outranks 3, 3 outranks 1.";
     case Say::kExitFix:
       return "0  put right, or nothing to put right; what is left for a person does not count\n"
@@ -240,14 +239,6 @@ std::string_view english(Say what) {
              "2  wrong use, a broken pack, or a file that could not be written\n"
              "3  a path is missing, unreadable, of another kind, or of a format that is not "
              "changed\n"
-             "2 outranks 3, 3 outranks 1.";
-    case Say::kExitNote:
-      return "0  everything was checked and nothing reaches --fail-on\n"
-             "1  findings reach --fail-on\n"
-             "2  wrong use, a broken pack, or an output that could not be written\n"
-             "3  a path is missing, unreadable or of another kind, a folder holds nothing to "
-             "check, or a rule\n"
-             "   could not be checked\n"
              "2 outranks 3, 3 outranks 1.";
     case Say::kExitShow:
       return "0  read and shown\n"
@@ -342,7 +333,7 @@ std::string_view english(Say what) {
       return "an earlier report (--format json); what it has stays in the report and does not fail "
              "the run";
     case Say::kHelpRoster:
-      return "units that must submit, units.csv or roster.yaml; who has not is told";
+      return "units that must submit, units.csv or roster.yaml; who has not is told, with exit status 3";
     case Say::kHelpContact:
       return "contact.yaml: who signs a letter, whom to ask, by when to hand in again";
     case Say::kHelpFormat:

@@ -226,20 +226,13 @@ std::string_view chinese(Say what) {
       return "0  全部检查完毕，没有达到 --fail-on 的问题\n"
              "1  有达到 --fail-on 的问题\n"
              "2  用法有误、规则包有误或输出无法写入\n"
-             "3  有文件缺失、读不了或不是要查的文种，文件夹中没有可查的文件，有规则未能检查，\n"
-             "   或 --roster 中有单位没有报送\n"
+             "3  有文件缺失、读不了或不是要查的文种，文件夹中没有可查的文件，或有规则未能检查\n"
              "2 优先于 3，3 优先于 1。";
     case Say::kExitFix:
       return "0  已改正，或没有可以代为改正的问题；留待人工的问题不计\n"
              "1  显示了可以改正之处，没有写出（未用 --output、--write）\n"
              "2  用法有误、规则包有误或文件无法写入\n"
              "3  有文件缺失、读不了、不能改或不是要查的文种\n"
-             "2 优先于 3，3 优先于 1。";
-    case Say::kExitNote:
-      return "0  全部检查完毕，没有达到 --fail-on 的问题\n"
-             "1  有达到 --fail-on 的问题\n"
-             "2  用法有误、规则包有误或输出无法写入\n"
-             "3  有文件缺失、读不了或不是要查的文种，文件夹中没有可查的文件，或有规则未能检查\n"
              "2 优先于 3，3 优先于 1。";
     case Say::kExitShow:
       return "0  已读取并显示\n"
@@ -324,7 +317,7 @@ std::string_view chinese(Say what) {
     case Say::kHelpBaseline:
       return "以往的检查结果（--format json）；其中已有的问题照样列出，不再影响退出状态";
     case Say::kHelpRoster:
-      return "应当报送的单位的名单，units.csv 或 roster.yaml；列出没有报送的单位";
+      return "应当报送的单位的名单，units.csv 或 roster.yaml；列出没有报送的单位，有则退出状态为 3";
     case Say::kHelpContact:
       return "退回修改意见的署名、联系人和期限，contact.yaml";
     case Say::kHelpFormat:
