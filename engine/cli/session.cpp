@@ -60,6 +60,8 @@ void Session::complain(const DiagnosticSink& sink) const {
 
 bool print(const Session& session, std::string_view bytes) {
   std::ostream& out = session.environment.out;
+  if (!out)  // its reader went away, or it was said
+    return true;
   errno = 0;
   out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
   out.flush();
