@@ -20,6 +20,7 @@
 #include "engine/checks/rows.h"
 #include "engine/checks/sums.h"
 #include "engine/checks/text.h"
+#include "engine/checks/widths.h"
 #include "engine/checks/years.h"
 
 namespace plumbline::checks {
@@ -36,7 +37,7 @@ std::span<const Kind> kinds() {
       Kind{"repeats", compile_repeats},   Kind{"sums", compile_sums},
       Kind{"percent", compile_percent},   Kind{"future", compile_future},
       Kind{"personal", compile_personal}, Kind{"rows", compile_rows},
-      Kind{"answers", compile_answers},
+      Kind{"answers", compile_answers},   Kind{"widths", compile_widths},
   };
   return kRows;
 }

@@ -39,6 +39,19 @@ TEST_CASE("a scope keeps what stands elsewhere out") {
   check_rows(rule, rows);
 }
 
+TEST_CASE("letters and digits of double width are found as they were read") {
+  const RuleRunner rule("check: widths\n");
+  const Row rows[] = {
+      {"一、甲\n２０２５年办理案件1２件。\n", "found:2025; found:12"},
+      {"一、甲\n使用ＡＰＰ办理。\n", "found:APP"},
+      {"一、甲\n2025年办理案件 12 件，（）：；，。\n", ""},
+      // With a mark inside that the normal form drops it is no mere matter of width.
+      {"一、甲\n２０\u200b２５年办理案件。\n", ""},
+      {"一、甲\n①⑴㎡\n", ""},
+  };
+  check_rows(rule, rows);
+}
+
 TEST_CASE("paragraphs and runs of sentences that stand twice") {
   const RuleRunner rule("check: repeats\nat_least: 15\nrun: 20\n");
   const Row rows[] = {
