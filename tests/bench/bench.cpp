@@ -54,7 +54,7 @@ bool valid_utf8(const std::string& text) {
   const auto length = static_cast<std::int32_t>(text.size());
   while (i < length) {
     UChar32 c = 0;
-    U8_NEXT(text.data(), i, length, c);
+    U8_NEXT(reinterpret_cast<const std::uint8_t*>(text.data()), i, length, c);
     if (c < 0)
       return false;
   }

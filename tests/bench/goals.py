@@ -214,11 +214,11 @@ def cold_row(program, rounds):
 
 def pack_rows(program, rounds):
     """What a clerk waits for after each change of a pack."""
-    for goal, command in (("P15", "lint"), ("P16", "test")):
+    for goal, command, most in (("P16", "lint", 500), ("P17", "test", 1000)):
         cost = {command: [program, "rules", command, "rule-of-law-report"]}
         _, wall, peak = medians(cost, max(rounds, 5))[command]
         row(goal, f"rules {command} of the national pack (ms; {peak:.0f} MiB)", f"{wall * 1000:.0f}",
-            "≤ 500 ms", wall * 1000, most=500, gate=True)
+            f"≤ {most} ms", wall * 1000, most=most, gate=True)
 
 
 def main():
