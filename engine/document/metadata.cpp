@@ -27,7 +27,7 @@ std::vector<Label> labels_in(const Draft& draft, TextSpan within) {
   std::vector<Label> labels;
   for (const auto& [field, list] : lists) {
     for (const pattern::Pattern& pattern : *list) {
-      pattern.each(draft.text.view(), within, [&labels, field](const pattern::Match& match) {
+      pattern.each(draft.text.view(), within, [&labels, field = field](const pattern::Match& match) {
         labels.push_back({field, match.span});
         return true;
       });

@@ -121,8 +121,8 @@ void hand_over(const DiagnosticSink& found, DiagnosticSink& sink) {
     return std::tie(one.path, one.line, one.column, one.code, one.message);
   };
   std::ranges::stable_sort(all, {}, key);
-  const auto rest = std::ranges::unique(all, {}, key);
-  all.erase(rest.begin(), rest.end());
+  const auto same = [&](const Diagnostic& a, const Diagnostic& b) { return key(a) == key(b); };
+  all.erase(std::unique(all.begin(), all.end(), same), all.end());
   for (Diagnostic& one : all) sink.add(std::move(one));
 }
 
