@@ -27,10 +27,11 @@ std::vector<Label> labels_in(const Draft& draft, TextSpan within) {
   std::vector<Label> labels;
   for (const auto& [field, list] : lists) {
     for (const pattern::Pattern& pattern : *list) {
-      pattern.each(draft.text.view(), within, [&labels, field = field](const pattern::Match& match) {
-        labels.push_back({field, match.span});
-        return true;
-      });
+      pattern.each(draft.text.view(), within,
+                   [&labels, field = field](const pattern::Match& match) {
+                     labels.push_back({field, match.span});
+                     return true;
+                   });
     }
   }
   std::sort(labels.begin(), labels.end(), [](const Label& a, const Label& b) {
