@@ -29,6 +29,14 @@ bool is_bare(const yaml_char_t* anchor, const yaml_char_t* tag) {
   return anchor == nullptr && tag == nullptr;
 }
 
+struct Event {
+  yaml_event_t value{};
+  Event() = default;
+  Event(const Event&) = delete;
+  Event& operator=(const Event&) = delete;
+  ~Event() { yaml_event_delete(&value); }
+};
+
 class QuickReader {
  public:
   QuickReader(const std::shared_ptr<const SourceFile>& file, const YamlLimits& limits)
@@ -57,12 +65,8 @@ class QuickReader {
  private:
   /// False where the file is not one to be read here.
   bool next() {
-    yaml_event_t event;
-    if (yaml_parser_parse(&parser_, &event) == 0)
-      return false;
-    const bool goes_on = take(event);
-    yaml_event_delete(&event);
-    return goes_on;
+    Event event;
+    return yaml_parser_parse(&parser_, &event.value) != 0 && take(event.value);
   }
 
   bool take(const yaml_event_t& event) {
