@@ -1,14 +1,12 @@
 #include "engine/contact/read.h"
 
 #include <algorithm>
-#include <memory>
-#include <optional>
 #include <utility>
+#include <vector>
 
 #include "engine/base/iso_day.h"
-#include "engine/rules/schema.h"
+#include "engine/rules/formed_yaml.h"
 #include "engine/rules/source_file.h"
-#include "engine/rules/yaml_reader.h"
 
 namespace plumbline::contact {
 namespace {
@@ -41,25 +39,17 @@ void check_days(const Node& top, DiagnosticSink& sink) {
 }  // namespace
 
 Contact read_contact(std::string path, std::string_view bytes, DiagnosticSink& sink) {
-  std::string error;
-  const std::optional<rules::Schema> schema = rules::Schema::parse(contact_schema_json(), error);
-  if (!schema) {
-    sink.add({.code = "P1100", .message = "the schema inside the program is broken: " + error});
-    return {};
-  }
-  const std::shared_ptr<const Node> top = rules::read_yaml(std::move(path), bytes, sink);
-  if (!top)
-    return {};
   DiagnosticSink mistakes;
-  std::vector<rules::Use> uses;
-  schema->validate(*top, "", "", mistakes, uses);
-  check_days(*top, mistakes);
+  const rules::FormedYaml file =
+      rules::read_formed_yaml(std::move(path), bytes, contact_schema_json(), mistakes);
+  if (file.top)
+    check_days(*file.top, mistakes);
   std::vector<Diagnostic> by_line(mistakes.all().begin(), mistakes.all().end());
   std::ranges::stable_sort(by_line, {}, &Diagnostic::line);
   for (Diagnostic& mistake : by_line) sink.add(std::move(mistake));
   if (mistakes.has_errors())
     return {};
-  const auto at = [&](std::string_view key) { return string_at(*top, key); };
+  const auto at = [&](std::string_view key) { return string_at(*file.top, key); };
   return {at("office"),  at("person"),   at("phone"), at("email"),
           at("address"), at("deadline"), at("date")};
 }

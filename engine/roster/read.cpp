@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <map>
 #include <memory>
-#include <optional>
 #include <set>
 #include <utility>
 
@@ -9,9 +8,8 @@
 #include "engine/base/edit_distance.h"
 #include "engine/base/fold.h"
 #include "engine/roster/roster.h"
-#include "engine/rules/schema.h"
+#include "engine/rules/formed_yaml.h"
 #include "engine/rules/source_file.h"
-#include "engine/rules/yaml_reader.h"
 
 namespace plumbline::roster {
 namespace {
@@ -59,25 +57,14 @@ Unit unit_of(const Node& node) {
 }
 
 Roster from_yaml(std::string path, std::string_view bytes, DiagnosticSink& sink) {
-  std::string error;
-  const std::optional<rules::Schema> schema = rules::Schema::parse(roster_schema_json(), error);
-  if (!schema) {
-    sink.add({.code = "P1100", .message = "the schema inside the program is broken: " + error});
-    return {};
-  }
-  const std::shared_ptr<const Node> top = rules::read_yaml(std::move(path), bytes, sink);
-  if (!top)
-    return {};
-  DiagnosticSink form;
-  std::vector<rules::Use> uses;
-  schema->validate(*top, "", "", form, uses);
-  for (const Diagnostic& mistake : form.all()) sink.add(mistake);
+  const rules::FormedYaml file =
+      rules::read_formed_yaml(std::move(path), bytes, roster_schema_json(), sink);
   Roster roster;
   Names names(sink);
-  const Node* units = form.has_errors() ? nullptr : top->find("units");
+  const Node* units = file.has_form ? file.top->find("units") : nullptr;
   for (std::size_t i = 0; units != nullptr && i < units->items.size(); ++i) {
     roster.push_back(unit_of(units->items[i]));
-    names.add(roster.back(), i, *top->file, units->items[i].at);
+    names.add(roster.back(), i, *file.top->file, units->items[i].at);
   }
   return roster;
 }

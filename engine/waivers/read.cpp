@@ -1,11 +1,9 @@
-#include <optional>
 #include <utility>
 
 #include "engine/base/edit_distance.h"
 #include "engine/base/iso_day.h"
-#include "engine/rules/schema.h"
+#include "engine/rules/formed_yaml.h"
 #include "engine/rules/source_file.h"
-#include "engine/rules/yaml_reader.h"
 #include "engine/waivers/waivers.h"
 
 namespace plumbline::waivers {
@@ -58,24 +56,13 @@ Waiver waiver_of(const Node& node) {
 
 WaiverFile read_waivers(std::string path, std::string_view bytes,
                         std::span<const std::string> rule_ids, DiagnosticSink& sink) {
-  std::string error;
-  const std::optional<rules::Schema> schema = rules::Schema::parse(waivers_schema_json(), error);
-  if (!schema) {
-    sink.add({.code = "P1100", .message = "the schema inside the program is broken: " + error});
-    return {};
-  }
-  const std::shared_ptr<const Node> top = rules::read_yaml(std::move(path), bytes, sink);
-  if (!top)
-    return {};
-  DiagnosticSink form;
-  std::vector<rules::Use> uses;
-  schema->validate(*top, "", "", form, uses);
-  for (const Diagnostic& mistake : form.all()) sink.add(mistake);
-  if (form.has_errors())
+  const rules::FormedYaml form =
+      rules::read_formed_yaml(std::move(path), bytes, waivers_schema_json(), sink);
+  if (!form.has_form)
     return {};
   WaiverFile file;
-  file.source = top->file;
-  for (const Node& node : top->find("waivers")->items) {
+  file.source = form.top->file;
+  for (const Node& node : form.top->find("waivers")->items) {
     check_rule(*node.find("rule"), rule_ids, sink);
     check_until(node.find("until"), sink);
     file.waivers.push_back(waiver_of(node));
