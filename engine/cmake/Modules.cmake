@@ -28,6 +28,19 @@ function(plumbline_module name)
   target_link_libraries(plumbline_${name} PRIVATE ${ARG_LIBRARIES})
 endfunction()
 
+# plumbline_embed_schema(<name> <header> <module> <variable>): schemas/<name>-v1.schema.json becomes
+# <name>_schema_json() of the module, declared in the header; <variable> is the source that holds it.
+function(plumbline_embed_schema name header module variable)
+  set(json "${PROJECT_SOURCE_DIR}/schemas/${name}-v1.schema.json")
+  set(cpp "${CMAKE_CURRENT_BINARY_DIR}/${name}_schema_json.cpp")
+  set(embed "${PROJECT_SOURCE_DIR}/engine/cmake/embed_text.cmake")
+  add_custom_command(OUTPUT "${cpp}"
+    COMMAND "${CMAKE_COMMAND}" "-DINPUT=${json}" "-DOUTPUT=${cpp}" "-DHEADER=${header}"
+      "-DNAMESPACE=plumbline::${module}" "-DFUNCTION=${name}_schema_json" -P "${embed}"
+    DEPENDS "${json}" "${embed}" VERBATIM)
+  set(${variable} "${cpp}" PARENT_SCOPE)
+endfunction()
+
 # plumbline_test(<module> SOURCES a_test.cpp ... [DEPENDS ...]): one doctest binary per module.
 function(plumbline_test name)
   cmake_parse_arguments(ARG "" "" "SOURCES;DEPENDS;LIBRARIES" ${ARGN})
