@@ -1,23 +1,15 @@
 #include "engine/cli/options.h"
 
 #include <algorithm>
-#include <charconv>
 #include <thread>
 
 #include "engine/base/iso_day.h"
+#include "engine/base/whole_number.h"
 
 namespace plumbline::cli {
 namespace {
 
 constexpr std::size_t kMostJobs = 1024;
-
-std::optional<unsigned> number(std::string_view digits) {
-  unsigned value = 0;
-  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-  if (error != std::errc() || end != digits.data() + digits.size())
-    return std::nullopt;
-  return value;
-}
 
 Diagnostic bad_value(std::string_view flag, const std::string& value, Say allowed,
                      const Session& session) {
@@ -54,7 +46,7 @@ int percent(const Arguments& arguments, std::string_view flag, const Session& se
   if (!arguments.has(flag))
     return 0;
   const std::string word = arguments.value(flag);
-  const std::optional<unsigned> value = number(word);
+  const std::optional<unsigned> value = whole_number(word);
   if (!value || *value > kWhole) {
     sink.add(bad_value(flag, word, Say::kAllowedPercent, session));
     return 0;
@@ -79,7 +71,7 @@ std::size_t jobs(const Arguments& arguments, const Session& session, DiagnosticS
   if (!arguments.has("--jobs"))
     return std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, kMostJobs);
   const std::string word = arguments.value("--jobs");
-  const std::optional<unsigned> count = number(word);
+  const std::optional<unsigned> count = whole_number(word);
   if (!count || *count == 0 || *count > kMostJobs) {
     sink.add(bad_value("--jobs", word, Say::kAllowedJobs, session));
     return 1;
