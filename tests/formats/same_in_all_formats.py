@@ -158,19 +158,7 @@ def samples(program, folder, update):
 def judge(tally, shared, documents):
     gold = json.loads((shared / "reports/gold.json").read_text(encoding="utf-8"))["reports"]
     for name, document in documents.items():
-        short, expected = name[:3], gold[name]
-        if not corpora.judge_status(tally, short, document, "checked"):
-            continue
-        corpora.judge_facts(tally, short, document, expected["facts"], 100)
-        corpora.judge_elements(tally, short, document, expected["elements"], 100)
-        corpora.judge_outline(tally, short, document, expected)
-        found = {prog.rule_of(f) for f in document["findings"]}
-        loud = {prog.rule_of(f): f for f in prog.alarms(document)}
-        for rule in expected["must_find"]:
-            tally.count("must find", rule in found, 100, f"{short}: no {rule}")
-        for rule in expected["must_not_find"]:
-            tally.count("must not find", rule not in loud, 100,
-                        f"{short}: {corpora.describe(loud[rule])}" if rule in loud else "")
+        corpora.judge_real(tally, name, document, gold[name])
 
 
 def real_reports(program, folder, shared):

@@ -53,25 +53,30 @@ def describe(finding):
 
 # ---- the five real reports ----------------------------------------------------------------------
 
+def judge_real(tally, name, document, expected):
+    """Against its part of reports/gold.json."""
+    short = name[:3]
+    if not judge_status(tally, short, document, "checked"):
+        return
+    judge_facts(tally, short, document, expected["facts"], 100)
+    judge_elements(tally, short, document, expected["elements"], 100)
+    judge_outline(tally, short, document, expected)
+    found = {prog.rule_of(f) for f in document["findings"]}
+    loud = {prog.rule_of(f): f for f in prog.alarms(document)}
+    for rule in expected["must_find"]:
+        tally.count("must find", rule in found, 100, f"{short}: no {rule}")
+    for rule in expected["must_not_find"]:
+        tally.count("must not find", rule not in loud, 100,
+                    f"{short}: {describe(loud[rule])}" if rule in loud else "")
+
+
 def reports(program, shared, wanted):
     tally = Tally("reports")
     gold = json.loads((shared / "reports/gold.json").read_text(encoding="utf-8"))["reports"]
     names = [name for name in sorted(gold) if wanted in name]
     documents = prog.check(program, [shared / "reports" / n for n in names], "--profile", "submitted")
     for name, document in zip(names, documents):
-        short, expected = name[:3], gold[name]
-        if not judge_status(tally, short, document, "checked"):
-            continue
-        judge_facts(tally, short, document, expected["facts"], 100)
-        judge_elements(tally, short, document, expected["elements"], 100)
-        judge_outline(tally, short, document, expected)
-        found = {prog.rule_of(f) for f in document["findings"]}
-        loud = {prog.rule_of(f): f for f in prog.alarms(document)}
-        for rule in expected["must_find"]:
-            tally.count("must find", rule in found, 100, f"{short}: no {rule}")
-        for rule in expected["must_not_find"]:
-            tally.count("must not find", rule not in loud, 100,
-                        f"{short}: {describe(loud[rule])}" if rule in loud else "")
+        judge_real(tally, name, document, gold[name])
     return tally
 
 
