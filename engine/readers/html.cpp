@@ -61,7 +61,7 @@ class HtmlReading {
   explicit HtmlReading(std::string_view utf8)
       : unclosed_(ends_inside(utf8)),
         words_(parse_web_page_words(kWebPageData)),
-        tree_(HtmlTree::parse(utf8)),
+        tree_(with_faded_shown(HtmlTree::parse(utf8), words_)),
         lines_(html_lines(tree_)) {
     extraction_.format = "html";
   }
@@ -135,6 +135,7 @@ class HtmlReading {
   /// The page's own title: what the article is called in <title> or in the meta element of the
   /// specification for government sites.
   void find_titles() {
+    std::string shared_as;
     for (std::size_t i = 0; i < tree_.nodes().size(); ++i) {
       const HtmlNode& node = tree_.nodes()[i];
       if (node.tag == "meta" && lower(tree_.attributes(node).name) == "articletitle" &&
@@ -143,8 +144,11 @@ class HtmlReading {
         meta_line_.line = node.line;
       } else if (node.tag == "title" && i + 1 < node.end && page_title_.empty()) {
         page_title_ = without_blanks(tree_.nodes()[i + 1].text);
+      } else if (node.tag == "meta" && tree_.attributes(node).name == "og:title") {
+        shared_as = without_blanks(tree_.attributes(node).content);
       }
     }
+    page_title_ = page_title_.empty() ? shared_as : page_title_;
     std::size_t longest = kShortestTitle * 3 - 1;
     for (const HtmlLine& line : lines_) {
       const std::string text = without_blanks(line.text);

@@ -121,4 +121,16 @@ HtmlRange find_content(const HtmlTree& tree, std::span<const HtmlLine> lines,
   return enough ? range : all;
 }
 
+HtmlTree with_faded_shown(HtmlTree tree, const WebPageWords& words) {
+  for (std::size_t i = 0; i < tree.nodes().size(); ++i) {
+    const HtmlNode& node = tree.nodes()[i];
+    if (node.hidden && std::ranges::any_of(words.faded, [&](const std::string& selector) {
+          return selects(selector, tree.attributes(node));
+        })) {
+      tree.show(i);
+    }
+  }
+  return tree;
+}
+
 }  // namespace plumbline::readers

@@ -184,6 +184,7 @@ class HtmlBuilder {
     constexpr Row kRows[] = {
         {"id", &HtmlAttributes::id},       {"class", &HtmlAttributes::classes},
         {"href", &HtmlAttributes::href},   {"name", &HtmlAttributes::name},
+        {"property", &HtmlAttributes::name},
         {"style", &HtmlAttributes::style}, {"content", &HtmlAttributes::content}};
     if (name == "hidden") {
       node.hidden = true;

@@ -40,6 +40,8 @@ class HtmlTree {
   static HtmlTree parse(std::string_view utf8);
 
   const std::vector<HtmlNode>& nodes() const { return nodes_; }
+  /// A node that only seems hidden.
+  void show(std::size_t node) { nodes_[node].hidden = false; }
   const HtmlAttributes& attributes(const HtmlNode& node) const {
     return attributes_[node.attributes];
   }

@@ -11,6 +11,7 @@ WebPageWords parse_web_page_words(std::string_view text) {
     std::vector<std::string>& list;
   };
   const Row rows[] = {{"container ", words.containers},
+                      {"faded ", words.faded},
                       {"trim ", words.trim},
                       {"label ", words.labels},
                       {"attachment ", words.attachments},

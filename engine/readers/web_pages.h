@@ -14,6 +14,7 @@ struct WebPageWords {
     std::string begin, end;
   };
   std::vector<Marker> markers;
+  std::vector<std::string> faded;        ///< shown by the page's script though written as hidden
   std::vector<std::string> trim;         ///< marks a line at the article's edge as furniture
   std::vector<std::string> labels;       ///< begins a line of metadata
   std::vector<std::string> attachments;  ///< ends of addresses, lower case
