@@ -26,6 +26,8 @@ constexpr std::array<std::string_view, 8> kPdfWords = {
 constexpr std::array<std::string_view, 3> kPdfImages = {"pdfimages", "-list", "{input}"};
 constexpr std::array<std::string_view, 9> kPdfPages = {"pdftoppm", "-r", "#", "-gray",  "-f",
                                                        "#",        "-l", "#", "{input}"};
+constexpr std::array<std::string_view, 8> kPdfDrawing = {"pdftocairo", "-svg", "-f",      "#",
+                                                         "-l",         "#",    "{input}", "-"};
 constexpr std::array<std::string_view, 2> kPdfFonts = {"pdffonts", "{input}"};
 constexpr std::array<std::string_view, 6> kRecognition = {"tesseract", "{input}", "stdout",
                                                           "-l",        "chi_sim", "tsv"};
@@ -38,10 +40,11 @@ constexpr std::array<std::string_view, 9> kOffice = {
 constexpr std::array<std::string_view, 5> kOfficeInputs = {"input.doc", "input.rtf", "input.xml",
                                                            "input.uof", "input.odt"};
 
-constexpr std::array<Permitted, 6> kPermitted = {{
+constexpr std::array<Permitted, 7> kPermitted = {{
     {kPdfWords, {}, "", 20, kGigabyte},
     {kPdfImages, {}, "", 20, kGigabyte},
     {kPdfPages, {}, "", 20, kGigabyte},
+    {kPdfDrawing, {}, "", 20, kGigabyte},
     {kPdfFonts, {}, "", 20, kGigabyte},
     {kRecognition, {}, "", 60, 2 * kGigabyte},
     {kOffice, kOfficeInputs, "out/input.docx", 60, 4 * kGigabyte},

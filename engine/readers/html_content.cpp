@@ -77,8 +77,7 @@ HtmlRange marked(const HtmlTree& tree, const Sums& sums, const WebPageWords& wor
       const auto end = std::find_if(
           comments.begin() + static_cast<std::ptrdiff_t>(i), comments.end(),
           [&](const auto& later) { return later.words.find(marker.end) != std::string::npos; });
-      const HtmlRange range{comments[i].node,
-                            end == comments.end() ? comments[i].node : end->node};
+      const HtmlRange range{comments[i].node, end == comments.end() ? comments[i].node : end->node};
       if (sums.text(range) > sums.text(best)) {
         best = range;
       }

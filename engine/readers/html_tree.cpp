@@ -182,10 +182,10 @@ class HtmlBuilder {
       std::string HtmlAttributes::*member;
     };
     constexpr Row kRows[] = {
-        {"id", &HtmlAttributes::id},       {"class", &HtmlAttributes::classes},
-        {"href", &HtmlAttributes::href},   {"name", &HtmlAttributes::name},
-        {"property", &HtmlAttributes::name},
-        {"style", &HtmlAttributes::style}, {"content", &HtmlAttributes::content}};
+        {"id", &HtmlAttributes::id},          {"class", &HtmlAttributes::classes},
+        {"href", &HtmlAttributes::href},      {"name", &HtmlAttributes::name},
+        {"property", &HtmlAttributes::name},  {"style", &HtmlAttributes::style},
+        {"content", &HtmlAttributes::content}};
     if (name == "hidden") {
       node.hidden = true;
     } else if (name == "align") {

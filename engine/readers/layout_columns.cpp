@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <limits>
 #include <optional>
+#include <string_view>
 #include <utility>
 
 #include "engine/readers/layout_slant.h"
@@ -16,7 +17,9 @@ constexpr double kGutter = 0.8, kRagged = 1.8, kNarrowest = 7, kCellGap = 1.5;
 constexpr std::size_t kFewestRows = 3;                     // with words on both sides
 constexpr std::size_t kMostRows = 400, kMostWords = 5000;  // more is no page that people read
 constexpr std::size_t kMostGaps = 8;                       // of a row that are looked at
-constexpr double kFull = 0.55;        // of the lines of a column end at its border
+constexpr double kFull = 0.55;            // of the lines of a column end at its border
+constexpr std::size_t kFewestOfMany = 5;  // rows of three columns and more, which tables often have
+constexpr double kFullOfMany = 0.65, kNarrowestOfMany = 5;
 constexpr double kFarthestRow = 2.6;  // from one row to the next
 
 /// Words beside each other; indices from left to right.
@@ -36,6 +39,19 @@ struct Gutter {
 struct Run {
   std::size_t from = 0, to = 0, shared = 0;
   Gutter gutter;
+  std::vector<double> borders;  ///< in the middle of each gutter, ascending: one for two columns
+};
+
+/// What the lines of one column are like.
+struct Side {
+  double height = 1, left = std::numeric_limits<double>::max();
+  double right = -std::numeric_limits<double>::max();
+  std::size_t lines = 0, parted = 0, full = 0, stops = 0;
+
+  bool is_prose(double narrowest, double share) const {
+    return right - left >= narrowest * height && parted * 5 < lines &&
+           static_cast<double>(full) >= share * static_cast<double>(lines);
+  }
 };
 
 class Regions {
@@ -48,7 +64,7 @@ class Regions {
 
   std::vector<LayoutPage> read() {
     for (std::size_t row = 0; row < rows_.size() && rows_.size() <= kMostRows;) {
-      const std::optional<Run> run = columns_from(row);
+      std::optional<Run> run = columns_from(row);
       if (run) {
         mark(*run);
       }
@@ -95,9 +111,10 @@ class Regions {
         continue;
       }
       ++gaps;
-      const Run run = follow(row, gap);
-      if (run.shared >= kFewestRows && is_prose(run) && (!best || run.shared > best->shared)) {
-        best = run;
+      Run run = follow(row, gap);
+      if (run.shared >= kFewestRows && (are_many(run) || are_two(run)) &&
+          (!best || run.shared > best->shared)) {
+        best = std::move(run);
       }
     }
     return best;
@@ -131,68 +148,120 @@ class Regions {
   }
 
   /// Lines of a column mostly reach its border and have no gaps of their own; cells do not.
-  bool is_prose(const Run& run) const {
-    return side_is_prose(run, true) && side_is_prose(run, false);
+  bool are_two(Run& run) const {
+    run.borders = {(run.gutter.left + run.gutter.right) / 2};
+    return side_of(run, 0).is_prose(kNarrowest, kFull) &&
+           side_of(run, 1).is_prose(kNarrowest, kFull);
   }
-  bool side_is_prose(const Run& run, bool on_left) const {
-    double border = -std::numeric_limits<double>::max(), start = std::numeric_limits<double>::max();
-    std::size_t full = 0, lines = 0, parted = 0;
+
+  /// Three columns and more: at every stripe that is empty in all rows. Their lines also hold the
+  /// marks that sentences have and cells mostly lack.
+  bool are_many(Run& run) const {
+    run.borders = stripes_of(run);
+    if (run.borders.size() < 2 || run.shared < kFewestOfMany) {
+      return false;
+    }
+    for (std::size_t column = 0; column <= run.borders.size(); ++column) {
+      const Side side = side_of(run, column);
+      if (!side.is_prose(kNarrowestOfMany, kFullOfMany) || side.lines < kFewestOfMany ||
+          side.stops * 4 < side.lines) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// The middles of the stripes as wide as a gutter in which no word of the rows stands.
+  std::vector<double> stripes_of(const Run& run) const {
+    std::vector<std::pair<double, double>> words;
+    for (std::size_t row = run.from; row < run.to; ++row) {
+      for (std::size_t i = 0; i < rows_[row].words.size(); ++i) {
+        words.emplace_back(word(row, i).left, word(row, i).right);
+      }
+    }
+    std::ranges::sort(words);
+    std::vector<double> middles;
+    double right = words.empty() ? 0 : words.front().second;
+    for (const auto& [from, to] : words) {
+      if (from - right >= kGutter * rows_[run.from].height()) {
+        middles.push_back((from + right) / 2);
+      }
+      right = std::max(right, to);
+    }
+    return middles;
+  }
+
+  Side side_of(const Run& run, std::size_t column) const {
+    Side side;
+    side.height = rows_[run.from].height();
     const auto each = [&](auto&& use) {
       for (std::size_t row = run.from; row < run.to; ++row) {
-        const std::pair<std::size_t, std::size_t> part = part_of(row, run, on_left);
+        const std::pair<std::size_t, std::size_t> part = part_of(row, run, column);
         if (part.first < part.second) {
           use(row, part);
         }
       }
     };
     each([&](std::size_t row, auto part) {
-      border = std::max(border, word(row, part.second - 1).right);
-      start = std::min(start, word(row, part.first).left);
+      side.right = std::max(side.right, word(row, part.second - 1).right);
+      side.left = std::min(side.left, word(row, part.first).left);
     });
     each([&](std::size_t row, auto part) {
       const double height = rows_[row].height();
-      ++lines;
-      full += border - word(row, part.second - 1).right < kRagged * height ? 1u : 0u;
-      for (std::size_t i = part.first + 1; i < part.second; ++i) {
-        if (word(row, i).left - word(row, i - 1).right > kCellGap * height) {
-          ++parted;
-          break;
-        }
+      ++side.lines;
+      side.full += side.right - word(row, part.second - 1).right < kRagged * height ? 1u : 0u;
+      bool gap = false, stop = false;
+      for (std::size_t i = part.first; i < part.second; ++i) {
+        gap = gap ||
+              (i > part.first && word(row, i).left - word(row, i - 1).right > kCellGap * height);
+        stop = stop || has_stop(word(row, i).text);
       }
+      side.parted += gap ? 1u : 0u;
+      side.stops += stop ? 1u : 0u;
     });
-    const double height = rows_[run.from].height();
-    return border - start >= kNarrowest * height && parted * 5 < lines &&
-           static_cast<double>(full) >= kFull * static_cast<double>(lines);
+    return side;
   }
 
-  /// [first, last) of the row's words on one side of the gutter.
-  std::pair<std::size_t, std::size_t> part_of(std::size_t row, const Run& run, bool on_left) const {
-    const double middle = (run.gutter.left + run.gutter.right) / 2;
-    std::size_t border = 0;
-    while (border < rows_[row].words.size() &&
-           (word(row, border).left + word(row, border).right) / 2 < middle) {
-      ++border;
-    }
-    return on_left ? std::pair(std::size_t{0}, border) : std::pair(border, rows_[row].words.size());
+  static bool has_stop(std::string_view text) {
+    constexpr std::string_view kStops[] = {"，", "。", "；"};
+    return std::ranges::any_of(
+        kStops, [&](std::string_view stop) { return text.find(stop) != std::string_view::npos; });
   }
 
-  /// Gives the words of the run their regions: the next number for the left column, the one after
-  /// for the right one, the third for all that follows.
+  /// [first, last) of the row's words in a column.
+  std::pair<std::size_t, std::size_t> part_of(std::size_t row, const Run& run,
+                                              std::size_t column) const {
+    const auto column_of = [&](const std::size_t index) {
+      const LayoutWord& one = page_.words[index];
+      return static_cast<std::size_t>(
+          std::ranges::upper_bound(run.borders, (one.left + one.right) / 2) - run.borders.begin());
+    };
+    const std::vector<std::size_t>& words = rows_[row].words;
+    std::size_t first = 0;
+    while (first < words.size() && column_of(words[first]) < column) ++first;
+    std::size_t last = first;
+    while (last < words.size() && column_of(words[last]) == column) ++last;
+    return {first, last};
+  }
+
+  /// Gives the words of the run their regions: the next numbers for the columns from left to right,
+  /// the one after them for all that follows.
   void mark(const Run& run) {
     region_of_.resize(page_.words.size(), 0);
-    for (const bool on_left : {true, false}) {
-      ++regions_;
+    is_column_.resize(1, false);
+    for (std::size_t column = 0; column <= run.borders.size(); ++column) {
+      is_column_.push_back(true);
       for (std::size_t row = run.from; row < run.to; ++row) {
-        const std::pair<std::size_t, std::size_t> part = part_of(row, run, on_left);
+        const std::pair<std::size_t, std::size_t> part = part_of(row, run, column);
         for (std::size_t i = part.first; i < part.second; ++i) {
-          region_of_[rows_[row].words[i]] = regions_;
+          region_of_[rows_[row].words[i]] = is_column_.size() - 1;
         }
       }
     }
-    ++regions_;
+    is_column_.push_back(false);
     for (std::size_t row = run.to; row < rows_.size(); ++row) {
       for (const std::size_t i : rows_[row].words) {
-        region_of_[i] = regions_;
+        region_of_[i] = is_column_.size() - 1;
       }
     }
   }
@@ -201,12 +270,12 @@ class Regions {
     if (region_of_.empty()) {
       return {page_};
     }
-    std::vector<LayoutPage> regions(regions_ + 1, LayoutPage{page_.width, page_.height, {}});
+    std::vector<LayoutPage> regions(is_column_.size(), LayoutPage{page_.width, page_.height, {}});
     for (std::size_t i = 0; i < page_.words.size(); ++i) {
       regions[region_of_[i]].words.push_back(page_.words[i]);
     }
     for (std::size_t i = 0; i < regions.size(); ++i) {
-      regions[i].column = i % 3 != 0 && !regions[i].words.empty();
+      regions[i].column = is_column_[i] && !regions[i].words.empty();
       if (regions[i].column) {
         centre(regions[i]);
       }
@@ -226,7 +295,7 @@ class Regions {
   std::vector<Slant> slants_;
   std::vector<Row> rows_;
   std::vector<std::size_t> region_of_;  ///< of each word; empty as long as there is only one
-  std::size_t regions_ = 0;
+  std::vector<bool> is_column_;         ///< of each region
 };
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "engine/base/utf8.h"
 
@@ -13,6 +14,40 @@ bool is_slanted(const LayoutWord& word) {
   const int count = count_wide_only(word.text);
   return count >= 3 && word.height() > 0.6 * word.width() && word.height() < 1.7 * word.width();
 }
+
+/// Words as high as they are told by their font, whatever their length: boxes of some fonts are two
+/// or three characters high. A slanted word is the higher the longer it is.
+class LevelHeights {
+ public:
+  explicit LevelHeights(const std::vector<LayoutWord>& words) {
+    for (const LayoutWord& word : words) {
+      if (const int count = count_wide_only(word.text); count > 0) {
+        words_.push_back({word.height(), count});
+      }
+    }
+    std::ranges::sort(words_);
+  }
+  /// A word of another length is as high.
+  bool hold(const LayoutWord& word) const {
+    constexpr double kAlike = 0.03;
+    constexpr int kMostCompared = 1000;
+    const int count = count_wide_only(word.text);
+    const std::pair lowest = {word.height() * (1 - kAlike), 0};
+    int compared = 0;
+    for (auto one = std::ranges::lower_bound(words_, lowest);
+         one != words_.end() && one->first <= word.height() * (1 + kAlike) &&
+         ++compared < kMostCompared;
+         ++one) {
+      if (one->second != count) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+ private:
+  std::vector<std::pair<double, int>> words_;  ///< height, characters
+};
 
 /// One or two full-width characters.
 bool is_glyph(const LayoutWord& word) {
@@ -99,11 +134,11 @@ int count_wide_only(std::string_view text) {
 std::vector<Slant> find_slants(const std::vector<LayoutWord>& words) {
   std::vector<bool> chained(words.size(), false);
   find_slanted_chains(words, chained);
+  const LevelHeights level(words);
   std::vector<Slant> slants;
   for (std::size_t i = 0; i < words.size(); ++i) {
-    slants.push_back(chained[i]             ? Slant::kGlyph
-                     : is_slanted(words[i]) ? Slant::kWord
-                                            : Slant::kNone);
+    const bool slanted = is_slanted(words[i]) && !level.hold(words[i]);
+    slants.push_back(chained[i] ? Slant::kGlyph : slanted ? Slant::kWord : Slant::kNone);
   }
   return slants;
 }

@@ -131,6 +131,9 @@ inline std::string perhaps_unseen_words(int page, std::string_view words) {
          " 页的部分文字画出来看不见（文字隐藏，或本机缺少字体），已按正文检查，请人工核对：" +
          std::string(words);
 }
+inline std::string covered_words(int page, std::string_view words) {
+  return "第 " + std::to_string(page) + " 页上被图片盖住的文字未作正文：" + std::string(words);
+}
 inline std::string pages_not_drawn(std::string_view pages) {
   return "第 " + std::string(pages) + " 页未能画出，没有核对是否含有看不见的文字";
 }

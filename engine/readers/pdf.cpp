@@ -11,6 +11,7 @@
 #include "engine/readers/locale_office.h"
 #include "engine/readers/page_list.h"
 #include "engine/readers/pdf_ocr.h"
+#include "engine/readers/pdf_pictured.h"
 #include "engine/readers/pdf_pictures.h"
 #include "engine/readers/pdf_unseen.h"
 #include "engine/readers/pdf_words.h"
@@ -129,8 +130,8 @@ class PdfReading {
     }
   }
 
-  /// A page without text is scanned, drawn or blank; one whose text lies over a picture as large
-  /// as the page was recognised by some program.
+  /// A page without text is scanned, drawn or blank; what pictures do to the words of others is
+  /// decided page by page.
   void sort_pages_without_text() {
     std::vector<int> others;
     const std::vector<PdfPicture> pictures = pdf_pictures(bytes_, limits_);
@@ -140,12 +141,18 @@ class PdfReading {
     }
     drawn_ = pdf_drawn_pages(bytes_, others, limits_);
     std::ranges::set_difference(others, drawn_, std::back_inserter(blank_));
-    for (const PdfPicture& picture : pictures) {
-      const auto index = static_cast<std::size_t>(picture.page - 1);
-      if (index < pages_.size() && !pages_[index].words.empty() && fills(picture, pages_[index]) &&
-          (layers_.empty() || layers_.back() != picture.page)) {
-        layers_.push_back(picture.page);
-      }
+    take_pictured(sort_pictured_pages(bytes_, pages_, pictures, limits_));
+  }
+
+  void take_pictured(PicturedPages pictured) {
+    layers_ = std::move(pictured.layers);
+    note_pages(pictured.not_looked_at, "not-drawn", locale::pages_not_drawn, false);
+    readable_ -= pictured.scanned.size();
+    scanned_.insert(scanned_.end(), pictured.scanned.begin(), pictured.scanned.end());
+    std::ranges::sort(scanned_);
+    for (PicturedPages::Covered& one : pictured.covered) {
+      note("hidden-text", locale::covered_words(one.page, one.words.covered), one.page, false);
+      pages_[static_cast<std::size_t>(one.page - 1)].words = std::move(one.words.words);
     }
   }
 
@@ -173,13 +180,11 @@ class PdfReading {
     note_pages(drawings.not_drawn, "not-drawn", locale::pages_not_drawn, false);
   }
 
-  static bool fills(const PdfPicture& picture, const LayoutPage& page) {
-    constexpr double kMost = 0.8;
-    return picture.width > kMost * page.width && picture.height > kMost * page.height;
-  }
-
   /// Gives scanned pages words; those that have none then are blank.
   void recognise() {
+    for (const int page : scanned_) {
+      pages_[static_cast<std::size_t>(page - 1)].words.clear();  // of a stamp: it is recognised too
+    }
     why_not_recognised_ = recognise_pdf_pages(bytes_, scanned_, limits_, pages_);
     std::vector<int> left;
     for (const int page : scanned_) {

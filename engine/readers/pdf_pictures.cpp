@@ -33,11 +33,15 @@ double number_of(std::string_view word) {
                                                                                           : 0;
 }
 
+bool is_mask(std::string_view type) {
+  return type == "smask" || type == "mask";
+}
+
 /// A row: page num type width height color comp bpc enc interp object ID x-ppi y-ppi size ratio.
 /// Pictures inside the content have no object, so the resolutions are counted from the end.
 std::optional<PdfPicture> picture_in(std::string_view line) {
   const std::vector<std::string_view> words = words_of(line);
-  if (words.size() < 14 || words[2] == "smask") {
+  if (words.size() < 14 || is_mask(words[2])) {
     return std::nullopt;
   }
   const double page = number_of(words[0]);
@@ -48,7 +52,8 @@ std::optional<PdfPicture> picture_in(std::string_view line) {
   }
   return PdfPicture{static_cast<int>(page),
                     across > 0 ? number_of(words[3]) * kPointsPerInch / across : 0,
-                    down > 0 ? number_of(words[4]) * kPointsPerInch / down : 0};
+                    down > 0 ? number_of(words[4]) * kPointsPerInch / down : 0,
+                    number_of(words[3]) * number_of(words[4]), words[2] != "stencil"};
 }
 
 }  // namespace
@@ -57,8 +62,12 @@ std::vector<PdfPicture> parse_pdf_pictures(std::string_view table) {
   std::vector<PdfPicture> pictures;
   for (std::size_t at = 0; at < table.size() && pictures.size() < kMostRows;) {
     const std::size_t end = std::min(table.find('\n', at), table.size());
-    if (const std::optional<PdfPicture> picture = picture_in(table.substr(at, end - at))) {
+    const std::string_view row = table.substr(at, end - at);
+    const std::vector<std::string_view> words = words_of(row.substr(0, 40));
+    if (const std::optional<PdfPicture> picture = picture_in(row)) {
       pictures.push_back(*picture);
+    } else if (words.size() > 2 && is_mask(words[2]) && !pictures.empty()) {
+      pictures.back().opaque = false;  // a mask follows its picture
     }
     at = end + 1;
   }

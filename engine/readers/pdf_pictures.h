@@ -11,6 +11,8 @@ namespace plumbline::readers {
 struct PdfPicture {
   int page = 0;  ///< from 1
   double width = 0, height = 0;
+  double pixels = 0;
+  bool opaque = true;  ///< neither a stencil nor cut out by a mask
 };
 
 /// All pictures, by pdfimages, which decodes none; ascending by page.

@@ -8,7 +8,7 @@ namespace plumbline::readers {
 
 /// Words and selectors of government web pages, from data/web_pages.txt.
 struct WebPageWords {
-  std::vector<std::string> containers;   ///< "#id" or ".class", best first
+  std::vector<std::string> containers;  ///< "#id" or ".class", best first
   /// Comments that hold these words stand around the article.
   struct Marker {
     std::string begin, end;

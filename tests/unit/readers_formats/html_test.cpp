@@ -90,7 +90,8 @@ TEST_CASE("an article that the page's script fades in is read and what else is h
   const std::string article = "<p>全县推进依法行政。</p><p>工作有成效。</p>";
   CHECK(text_of("<meta property='og:title' content='云溪县情况报告'><h1>云溪县情况报告</h1>"
                 "<div id='js_content' style='visibility: hidden; opacity: 0'>" +
-                article + "<p style='display:none'>藏。</p></div>") == "云溪县情况报告\n全县推进依法行政。\n工作有成效。");
+                article + "<p style='display:none'>藏。</p></div>") ==
+        "云溪县情况报告\n全县推进依法行政。\n工作有成效。");
   CHECK(read_html(page("<div id='other' style='visibility: hidden'>" + article + "</div>"), {})
             .outcome == ReadOutcome::kEmpty);
 }

@@ -195,6 +195,49 @@ TEST_CASE("columns are read one after the other and tables row by row") {
   }
 }
 
+TEST_CASE("three columns and more are read one after the other and tables of as many are not") {
+  const auto laid = [](std::size_t columns, std::size_t rows, auto&& cell) {
+    Pages pages;
+    pages.page().line(0, kFull).line(0, "上完。");
+    for (std::size_t row = 0; row < rows; ++row) {
+      for (std::size_t column = 0; column < columns; ++column) {
+        const double left = 74 + static_cast<double>(column) * (columns == 3 ? 168.5 : 122.0);
+        pages.at(left, 160 + 20 * static_cast<double>(row), cell(row, column),
+                 columns == 3 ? 16 : 12);
+      }
+    }
+    return pages.at(74, 400, kFull).dump();
+  };
+  const std::string marks[] = {"甲", "乙", "丙", "丁"};
+  const auto prose = [&](std::size_t row, std::size_t column) {
+    return marks[column] + (row == 5 ? "完。" : "，" + han(7));
+  };
+  for (const std::size_t columns : {3u, 4u}) {
+    CAPTURE(columns);
+    std::string text = kFull + "上完。\n";
+    for (std::size_t column = 0; column < columns; ++column) {
+      for (std::size_t row = 0; row < 6; ++row) {
+        text += prose(row, column);
+      }
+      text += "\n";
+    }
+    CHECK(laid(columns, 6, prose) == text + kFull);
+  }
+  const auto is_table = [](const std::string& dump) {
+    return dump.find("\ncell: ") != std::string::npos;
+  };
+  CHECK(is_table(laid(3, 4, prose)));  // too few rows to be certain
+  CHECK(is_table(laid(3, 6, [&](std::size_t, std::size_t column) {
+    return marks[column] + han(8);  // as wide as lines, but without a mark of a sentence
+  })));
+  CHECK(is_table(laid(3, 6, [&](std::size_t row, std::size_t column) {
+    return marks[column] + "，" + han(row % 2 == 0 ? 2 : 7);  // not full
+  })));
+  CHECK(is_table(laid(3, 6, [&](std::size_t row, std::size_t column) {
+    return column == 0 ? std::to_string(row) : prose(row, column);  // numbered rows
+  })));
+}
+
 TEST_CASE("letters set apart are no columns") {
   Pages pages;
   pages.page();
@@ -216,6 +259,13 @@ TEST_CASE("a watermark and words beyond the page are no text") {
   REQUIRE(extraction.losses.size() == 2);
   CHECK(extraction.losses[0].kind == "watermark");
   CHECK(extraction.losses[1].kind == "hidden-text");
+}
+
+TEST_CASE("a short word in a font of high boxes is no watermark") {
+  Pages pages;
+  pages.page().word({74, 60, 522, 101.6, kFull}).word({300, 200, 364, 241.6, "云溪县局"});
+  CHECK(pages.dump() == kFull + "\n云溪县局");
+  CHECK(pages.read().losses.empty());
 }
 
 TEST_CASE("glyphs that step evenly across the page are a watermark whatever stands between") {
