@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string>
+#include <utility>
 
+#include "engine/base/utf8.h"
 #include "engine/pattern/han.h"
 
 namespace plumbline::pattern {
@@ -24,16 +27,27 @@ constexpr std::array<std::size_t, 5> kOfMember = {0, 2, 3, 3, 4};  // by bytes
 constexpr std::array<std::size_t, 5> kOfGap = {0, 2, 7, 3, 16};
 constexpr std::size_t kOfFirstGap = 7;
 
+constexpr char32_t kLast = 0x10ffff;
+constexpr CodeRange kDigits[] = {{'0', '9'}};
+constexpr CodeRange kWord[] = {{'0', '9'}, {'A', 'Z'}, {'_', '_'}, {'a', 'z'}};
+constexpr CodeRange kBlanks[] = {{'\t', '\n'}, {'\f', '\r'}, {' ', ' '}};
+constexpr CodeRange kNoDigits[] = {{0, '0' - 1}, {'9' + 1, kLast}};
+constexpr CodeRange kNoWord[] = {
+    {0, '0' - 1}, {'9' + 1, 'A' - 1}, {'Z' + 1, '_' - 1}, {'_' + 1, 'a' - 1}, {'z' + 1, kLast}};
+constexpr CodeRange kNoBlanks[] = {
+    {0, '\t' - 1}, {'\n' + 1, '\f' - 1}, {'\r' + 1, ' ' - 1}, {' ' + 1, kLast}};
+
 struct Named {
   std::string_view escape;
   std::size_t instructions;
+  std::span<const CodeRange> ranges;
 };
-constexpr std::array<Named, 6> kNamed = {{{"\\d", 4},
-                                          {"\\w", 6},
-                                          {"\\s", 6},
-                                          {"\\D", kOfAll + 4},
-                                          {"\\W", kOfAll + 6},
-                                          {"\\S", kOfAll + 6}}};
+constexpr std::array<Named, 6> kNamed = {{{"\\d", 4, kDigits},
+                                          {"\\w", 6, kWord},
+                                          {"\\s", 6, kBlanks},
+                                          {"\\D", kOfAll + 4, kNoDigits},
+                                          {"\\W", kOfAll + 6, kNoWord},
+                                          {"\\S", kOfAll + 6, kNoBlanks}}};
 
 std::optional<Named> named_at(std::string_view pattern, std::size_t at) {
   for (const Named& one : kNamed) {
@@ -48,7 +62,7 @@ class ClassReader {
   ClassReader(std::string_view pattern, std::size_t at) : text_(pattern), at_(at + 1) {}
 
   std::optional<CharacterClass> read() {
-    negated_ = take("^");
+    out_.is_negated = take("^");
     const std::size_t first = at_;
     while (at_ < text_.size() && (text_[at_] != ']' || at_ == first)) {
       if (!item())
@@ -56,12 +70,11 @@ class ClassReader {
     }
     if (at_ >= text_.size())
       return std::nullopt;
-    CharacterClass out;
-    out.end = at_ + 1;
-    out.instructions = (negated_ ? kOfAll : 0) + instructions_;
-    if (!negated_ && listed_ && literals_.size() <= kMostMembers)
-      out.members = literals_;
-    return out;
+    out_.end = at_ + 1;
+    out_.instructions += out_.is_negated ? kOfAll : 0;
+    if (!out_.is_negated && listed_ && literals_.size() <= kMostMembers)
+      out_.members = std::move(literals_);
+    return std::move(out_);
   }
 
  private:
@@ -75,27 +88,44 @@ class ClassReader {
     if (text_[at_] == '\\') {
       if (const auto named = named_at(text_, at_)) {
         at_ += named->escape.size();
-        instructions_ += named->instructions;
+        add(named->instructions, named->ranges);
         listed_ = false;
         return true;
       }
     }
-    if (take(kHan)) {
-      instructions_ += kOfHan;
-      listed_ = false;
-      return true;
-    }
+    if (text_.substr(at_).starts_with(kHan))
+      return han();
     if (text_.substr(at_).starts_with("[:") || (text_[at_] == '-' && !stands_alone()))
       return false;
+    return character_or_range();
+  }
+
+  /// What it comes to together is known better than by the sum.
+  bool han() {
+    const std::size_t end = at_ + kHan.size(), before = out_.instructions;
+    while (at_ < end && character_or_range()) {
+    }
+    out_.instructions = before + kOfHan;
+    listed_ = false;
+    return at_ == end;
+  }
+
+  bool character_or_range() {
     const std::string_view low = character();
     if (low.empty())
       return false;
     if (at_ + 1 < text_.size() && text_[at_] == '-' && text_[at_ + 1] != ']')
       return range(low);
-    instructions_ +=
-        negated_ ? kOfGap[low.size()] + (is_first(low) ? kOfFirstGap : 0) : kOfMember[low.size()];
+    out_.instructions += out_.is_negated ? kOfGap[low.size()] + (is_first(low) ? kOfFirstGap : 0)
+                                         : kOfMember[low.size()];
+    out_.ranges.push_back({decode_utf8(low, 0).value, decode_utf8(low, 0).value});
     literals_.emplace_back(low);
     return literals_.size() <= kMostRead;
+  }
+
+  void add(std::size_t instructions, std::span<const CodeRange> ranges) {
+    out_.instructions += instructions;
+    out_.ranges.insert(out_.ranges.end(), ranges.begin(), ranges.end());
   }
 
   /// A hyphen that is meant itself: at the beginning or at the end.
@@ -117,7 +147,8 @@ class ClassReader {
     // UTF-8 sorts as its code points do.
     if (high.empty() || high < low)
       return false;
-    instructions_ += kOfRange;
+    const CodeRange members[] = {{decode_utf8(low, 0).value, decode_utf8(high, 0).value}};
+    add(kOfRange, members);
     listed_ = false;
     return true;
   }
@@ -143,10 +174,9 @@ class ClassReader {
 
   std::string_view text_;
   std::size_t at_;
-  bool negated_ = false;
   bool listed_ = true;  ///< every member is in `literals_`
-  std::size_t instructions_ = 0;
   Literals literals_;
+  CharacterClass out_;
 };
 
 }  // namespace
@@ -159,11 +189,14 @@ std::optional<CharacterClass> read_escaped_class(std::string_view pattern, std::
   const auto named = named_at(pattern, at);
   if (!named)
     return std::nullopt;
-  return CharacterClass{at + named->escape.size(), named->instructions, {}};
+  return CharacterClass{at + named->escape.size(),
+                        named->instructions,
+                        {},
+                        {named->ranges.begin(), named->ranges.end()}};
 }
 
 CharacterClass any_character() {
-  return {0, kOfAll, {}};
+  return {0, kOfAll, {}, {{'\n', '\n'}}, true};
 }
 
 }  // namespace plumbline::pattern

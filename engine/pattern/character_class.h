@@ -3,16 +3,24 @@
 #include <cstddef>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "engine/pattern/literals.h"
 
 namespace plumbline::pattern {
 
+/// Code points from `first` to `last`.
+struct CodeRange {
+  char32_t first, last;
+};
+
 /// A class of characters in a folded pattern.
 struct CharacterClass {
-  std::size_t end = 0;           ///< byte behind it
-  std::size_t instructions = 0;  ///< at most, in RE2's program over UTF-8
-  Literals members;              ///< where they are few; else empty
+  std::size_t end = 0;            ///< byte behind it
+  std::size_t instructions = 0;   ///< at most, in RE2's program over UTF-8
+  Literals members;               ///< where they are few; else empty
+  std::vector<CodeRange> ranges;  ///< as written: in any order, they may overlap
+  bool is_negated = false;        ///< every code point but those
 };
 
 /// The class that opens with '[' at `at`; nullopt where it is not surely understood.

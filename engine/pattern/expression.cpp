@@ -2,16 +2,19 @@
 
 #include <re2/re2.h>
 
-#include <algorithm>
 #include <array>
 #include <stdexcept>
 #include <utility>
 #include <vector>
 
+#include "engine/pattern/matcher.h"
+#include "engine/pattern/program.h"
+
 namespace plumbline::pattern {
 namespace {
 
-constexpr std::string_view kMultiLine = "(?m)";
+const std::string kMultiLine = "(?m)";
+constexpr std::size_t kLongest = 64 << 10;  // bytes in which a program keeps account of its ways
 constexpr std::size_t kUnset = std::string_view::npos;
 
 re2::StringPiece piece(std::string_view text) {
@@ -85,12 +88,6 @@ bool fill(PatternError& error, std::string code, std::string message, std::size_
   return false;
 }
 
-std::size_t code_points(const re2::StringPiece& text) {
-  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char byte) {
-    return (static_cast<unsigned char>(byte) & 0xc0) != 0x80;
-  }));
-}
-
 TextSpan span_of(const re2::StringPiece& found, std::string_view text) {
   if (found.data() == nullptr)
     return {kUnset, kUnset};
@@ -98,30 +95,49 @@ TextSpan span_of(const re2::StringPiece& found, std::string_view text) {
   return {begin, begin + found.size()};
 }
 
+bool whole(const RE2& re, std::string_view text) {
+  return re.Match(piece(text), 0, text.size(), RE2::ANCHOR_BOTH, nullptr, 0);
+}
+
 }  // namespace
 
 struct Expression::Compiled {
-  explicit Compiled(const std::string& folded)
-      : re(std::string(kMultiLine) + folded, options()),
-        pieces(re.ok() ? 1 + static_cast<std::size_t>(re.NumberOfCapturingGroups()) : 0) {}
+  Compiled(const std::string& folded, bool is_sound) {
+    if (is_sound)
+      program = Program::compile(folded);
+    if (!program)
+      re = std::make_unique<const RE2>(kMultiLine + folded, options());
+    if (re && !re->ok())
+      throw std::logic_error("pattern: RE2 refuses " + folded);
+  }
 
-  RE2 re;
-  std::size_t pieces;  ///< of a match: the whole and its groups
+  std::optional<Match> search(std::string_view text, TextSpan where) const {
+    std::vector<re2::StringPiece> found(1 +
+                                        static_cast<std::size_t>(re->NumberOfCapturingGroups()));
+    if (!re->Match(piece(text), where.begin, where.end, RE2::UNANCHORED, found.data(),
+                   static_cast<int>(found.size())))
+      return std::nullopt;
+    Match match{.span = span_of(found[0], text), .groups = {}};
+    for (std::size_t i = 1; i < found.size(); ++i) match.groups.push_back(span_of(found[i], text));
+    return match;
+  }
+
+  std::optional<Program> program;
+  std::unique_ptr<const RE2> re;  ///< where there is no program
 };
 
-Expression::Expression(Prepared prepared) : prepared_(std::move(prepared)) {}
+Expression::Expression(std::string folded, bool is_sound)
+    : folded_(std::move(folded)), is_sound_(is_sound) {}
 Expression::~Expression() = default;
 
 const Expression::Compiled& Expression::compiled() const {
-  std::call_once(once_, [this] {
-    compiled_ = std::make_unique<const Compiled>(prepared_.pattern);
-    is_compiled_.store(true, std::memory_order_relaxed);
-  });
+  std::call_once(once_,
+                 [this] { compiled_ = std::make_unique<const Compiled>(folded_, is_sound_); });
   return *compiled_;
 }
 
 bool Expression::accept(const Source& source, PatternError& error) const {
-  const RE2& re = compiled().re;
+  const RE2 re(kMultiLine + folded_, options());
   if (!re.ok()) {
     const bool large = re.error_code() == RE2::ErrorPatternTooLarge;
     fill(error, large ? "P1306" : "P1301", message_for(re), source.code_points);
@@ -140,44 +156,28 @@ bool Expression::accept(const Source& source, PatternError& error) const {
   return true;
 }
 
-std::size_t Expression::first(std::string_view text, TextSpan where) const {
-  re2::StringPiece found;
-  const RE2& re = compiled().re;
-  if (!re.ok())
-    throw std::logic_error("pattern: RE2 refuses " + prepared_.pattern);
-  const bool is_found = re.Match(piece(text), where.begin, where.end, RE2::UNANCHORED, &found, 1);
-  return is_found ? span_of(found, text).begin : kUnset;
-}
-
-bool Expression::search(std::string_view text, TextSpan where, Match& match) const {
+bool Expression::each(std::string_view text, TextSpan where,
+                      const std::function<bool(const Match&)>& visit) const {
   const Compiled& own = compiled();
-  if (!own.re.ok())
-    throw std::logic_error("pattern: RE2 refuses " + prepared_.pattern);
-  const RE2::Anchor anchor = prepared_.at_line_begin ? RE2::ANCHOR_START : RE2::UNANCHORED;
-  if (prepared_.at_line_begin && where.begin > 0 && text[where.begin - 1] != '\n')
-    return false;
-  std::vector<re2::StringPiece> found(own.pieces);
-  if (!own.re.Match(piece(text), where.begin, where.end, anchor, found.data(),
-                    static_cast<int>(found.size())))
-    return false;
-  const std::size_t first_group = prepared_.is_head_ours ? 2 : 1;
-  if (prepared_.has_head && code_points(found[1]) > prepared_.longest_head)
-    return false;
-  match = {.span = span_of(found[0], text), .groups = {}};
-  match.groups.reserve(found.size() - first_group);
-  for (std::size_t i = first_group; i < found.size(); ++i)
-    match.groups.push_back(span_of(found[i], text));
+  std::optional<Matcher> matcher;
+  if (own.program)
+    matcher.emplace(*own.program, text);
+  while (where.begin < where.end) {
+    const std::optional<Match> match = matcher ? matcher->search(where) : own.search(text, where);
+    if (!match)
+      return true;
+    if (!visit(*match))
+      return false;
+    where.begin = match->span.end;
+  }
   return true;
 }
 
 bool Expression::matches(std::string_view text) const {
-  const RE2& re = compiled().re;
-  if (!re.ok())
-    throw std::logic_error("pattern: RE2 refuses " + prepared_.pattern);
-  std::array<re2::StringPiece, 2> found;
-  const int wanted = prepared_.has_head ? 2 : 0;
-  return re.Match(piece(text), 0, text.size(), RE2::ANCHOR_BOTH, found.data(), wanted) &&
-         code_points(found[1]) <= prepared_.longest_head;
+  const Compiled& own = compiled();
+  if (own.program && text.size() <= kLongest)
+    return Matcher(*own.program, text).matches({0, text.size()});
+  return own.re ? whole(*own.re, text) : whole(RE2(kMultiLine + folded_, options()), text);
 }
 
 }  // namespace plumbline::pattern

@@ -1,49 +1,44 @@
 #pragma once
 
-#include <atomic>
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <string>
 #include <string_view>
 
 #include "engine/pattern/pattern.h"
-#include "engine/pattern/prepared.h"
 #include "engine/pattern/source.h"
 
 namespace plumbline::pattern {
 
-/// A folded pattern in RE2, compiled when it is asked for the first time: of the patterns of a pack
-/// a report needs a few. Share it freely between threads.
+/// A folded pattern, made ready when it is asked for the first time: of the patterns of a pack a
+/// report needs a few. Searched with a program of its own where that knows all of it, else with
+/// RE2. Share it freely between threads.
 class Expression {
  public:
   static constexpr std::size_t kMostInstructions = 5000;
 
-  explicit Expression(Prepared prepared);
+  /// `is_sound`: RE2 takes it (Shape::is_sound).
+  Expression(std::string folded, bool is_sound);
   ~Expression();
 
-  /// Compiles it now; false and `error` filled where it is refused.
+  /// Asks RE2 now; false and `error` filled where it is refused.
   bool accept(const Source& source, PatternError& error) const;
 
-  /// Somebody has searched with it.
-  bool is_compiled() const { return is_compiled_.load(std::memory_order_relaxed); }
-  /// Every match begins with ^.
-  bool is_at_line_begin() const { return prepared_.at_line_begin; }
-
-  /// Begin of the leftmost match in `where`, npos where there is none; what stands beside `where`
-  /// counts for ^ $ and \b. All three throw std::logic_error for a pattern that RE2 refuses, which
-  /// nobody has accepted.
-  std::size_t first(std::string_view text, TextSpan where) const;
-  /// The leftmost match in `where` with its groups.
-  bool search(std::string_view text, TextSpan where, Match& match) const;
+  /// Calls `visit` for each match in `where`, the leftmost first, until it returns false; false
+  /// then. What stands beside `where` counts for ^ $ and \b. Both throw std::logic_error for a
+  /// pattern that RE2 refuses, which nobody has accepted.
+  bool each(std::string_view text, TextSpan where,
+            const std::function<bool(const Match&)>& visit) const;
   bool matches(std::string_view text) const;
 
  private:
   struct Compiled;
   const Compiled& compiled() const;
 
-  Prepared prepared_;
+  std::string folded_;
+  bool is_sound_;
   mutable std::once_flag once_;
-  mutable std::atomic<bool> is_compiled_ = false;
   mutable std::unique_ptr<const Compiled> compiled_;
 };
 

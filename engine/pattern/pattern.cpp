@@ -21,43 +21,17 @@ constexpr std::size_t kMostEstimated = Expression::kMostInstructions * 4 / 3;
 }  // namespace
 
 struct Pattern::Impl {
-  using Visit = std::function<bool(const Match&)>;
+  Impl(std::string_view author, std::string folded, bool is_sound)
+      : source(author), expression(std::move(folded), is_sound) {}
 
-  Impl(std::string_view author, Prepared prepared)
-      : source(author), expression(std::move(prepared)) {}
-
-  /// False where no match can lie in `text`, told without RE2.
+  /// False where no match can lie in `text`, told at a glance.
   bool possible_in(std::string_view text) const {
     return required.empty() || Occurrences(text, 0, required).next(0) != std::string_view::npos;
-  }
-
-  /// Of each requirement one literal stands in `words`.
-  bool holds_all(std::string_view words) const {
-    return std::ranges::all_of(also, [words](const Literals& literals) {
-      return std::ranges::any_of(literals, [words](const std::string& one) {
-        return words.find(one) != std::string_view::npos;
-      });
-    });
-  }
-
-  /// False where `visit` wants no more. Compiling costs more than a thousand searches, so a closer
-  /// look at the words comes first.
-  bool each_in(std::string_view text, TextSpan segment, const Visit& visit) const {
-    if (!expression.is_compiled() && !holds_all(text.substr(segment.begin, segment.size())))
-      return true;
-    Match match;
-    while (segment.begin < segment.end && expression.search(text, segment, match)) {
-      if (!visit(match))
-        return false;
-      segment.begin = match.span.end;
-    }
-    return true;
   }
 
   std::string source;
   Expression expression;
   std::vector<Needle> required;  ///< every match holds one of them; empty = none is known
-  std::vector<Literals> also;    ///< and one of each of these
 };
 
 std::optional<Pattern> Pattern::compile(std::string_view source, PatternError& error) {
@@ -66,13 +40,11 @@ std::optional<Pattern> Pattern::compile(std::string_view source, PatternError& e
     return std::nullopt;
   const std::optional<Shape> shape = shape_of(folded->folded, kMostEstimated);
   const bool is_sound = shape && shape->is_sound;
-  auto impl =
-      std::make_shared<Impl>(source, is_sound ? prepare(folded->folded) : Prepared{folded->folded});
+  auto impl = std::make_shared<Impl>(source, folded->folded, is_sound);
   if (!is_sound && !impl->expression.accept(*folded, error))
     return std::nullopt;
   if (shape) {
     for (const std::string& literal : shape->required) impl->required.emplace_back(literal);
-    impl->also = shape->also;
   }
   Pattern pattern;
   pattern.impl_ = std::move(impl);
@@ -125,21 +97,15 @@ void Pattern::each(IndexedText indexed, TextSpan within,
     return;
   Segments segments(text, within, kMaxSegment);
   TextSpan segment;
+  const auto each_in = [&](TextSpan where) { return impl_->expression.each(text, where, visit); };
   if (impl_->required.empty()) {
-    // A match in a segment is one in the whole stretch too, so no segment before the first match
-    // of all can hold one.
-    const bool one_place = impl_->expression.is_at_line_begin() &&
-                           text.substr(within.begin, within.size()).find('\n') == text.npos;
-    const std::size_t place = one_place ? within.begin : impl_->expression.first(text, within);
-    while (place != std::string_view::npos && segments.next(segment, place) &&
-           impl_->each_in(text, segment, visit)) {
+    while (segments.next(segment) && each_in(segment)) {
     }
     return;
   }
   Occurrences places(text.substr(0, within.end), within.begin, impl_->required, indexed.index);
-  for (std::size_t place = places.next(within.begin); place != std::string_view::npos &&
-                                                      segments.next(segment, place) &&
-                                                      impl_->each_in(text, segment, visit);)
+  for (std::size_t place = places.next(within.begin);
+       place != std::string_view::npos && segments.next(segment, place) && each_in(segment);)
     place = places.next(segment.end);
 }
 

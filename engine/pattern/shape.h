@@ -12,8 +12,6 @@ namespace plumbline::pattern {
 struct Shape {
   /// Every match holds at least one of these; empty where nothing of the kind is known.
   Literals required;
-  /// And at least one of each of these, as far as they are known.
-  std::vector<Literals> also;
   /// RE2 takes it, it does not match the empty text and its program stays below the bound: nobody
   /// needs to ask RE2.
   bool is_sound = false;

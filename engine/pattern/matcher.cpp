@@ -1,0 +1,231 @@
+#include "engine/pattern/matcher.h"
+
+#include "engine/base/utf8.h"
+
+namespace plumbline::pattern {
+namespace {
+
+constexpr std::size_t kNone = std::string_view::npos;
+constexpr std::size_t kShort = 200;  // branches that are cheaper to enter twice than to note
+
+bool is_word(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+}
+
+}  // namespace
+
+void Matcher::begin(TextSpan where) {
+  where_ = where;
+  visited_.clear();
+  entered_ = 0;
+}
+
+std::optional<Match> Matcher::search(TextSpan where) {
+  begin(where);
+  is_whole_ = false;
+  for (std::size_t at = where.begin; at < where.end;) {
+    const CodePoint first = decode_utf8(text_, at);
+    const bool is_begin = !program_.is_at_line_begin() || holds(Step::Code::kLineBegin, at);
+    if (is_begin && program_.may_begin_with(first.value) && run_from(at))
+      return match();
+    at = first.end;
+  }
+  return std::nullopt;
+}
+
+bool Matcher::matches(TextSpan where) {
+  begin(where);
+  is_whole_ = true;
+  return run_from(where.begin);
+}
+
+bool Matcher::run_from(std::size_t at) {
+  jobs_.clear();
+  slots_.assign(2 + 2 * program_.groups(), kNone);
+  slots_[0] = at;
+  jobs_.push_back({0, 0, at});
+  while (!jobs_.empty()) {
+    const Job job = jobs_.back();
+    jobs_.pop_back();
+    if ((job.step & kRestore) != 0)
+      slots_[job.step & ~kRestore] = job.at;
+    else if (follow(job))
+      return true;
+  }
+  return false;
+}
+
+/// Goes on from there until the match is found or the way ends.
+bool Matcher::follow(Job job) {
+  for (;;) {
+    const Step& step = program_[job.step++];
+    switch (step.code) {
+      case Step::Code::kText:
+        if (!stands(step, job.at))
+          return false;
+        job.at += step.y - step.x;
+        break;
+      case Step::Code::kSet:
+        job.at = behind_member(program_.set(step.x), job.at);
+        if (job.at == kNone)
+          return false;
+        break;
+      case Step::Code::kRun:
+        if (!run(step, job))
+          return false;
+        break;
+      case Step::Code::kChoice:
+        if (!choose(step, job))
+          return false;
+        break;
+      case Step::Code::kSave:
+        save(step.x, job.at);
+        break;
+      case Step::Code::kJump:
+        job.step = step.x;
+        break;
+      case Step::Code::kDone:
+        slots_[1] = job.at;
+        return !is_whole_ || job.at == where_.end;
+      default:
+        if (!holds(step.code, job.at))
+          return false;
+    }
+  }
+}
+
+/// Takes the next branch that may lead on and notes the others. `state`: branches tried.
+bool Matcher::choose(const Step& step, Job& job) {
+  if (job.state == 0 && was_here(step, job.at))
+    return false;
+  std::uint32_t branch = job.state;
+  while (branch < step.y && !may_go(program_.target(step.x + branch), job.at)) ++branch;
+  if (branch == step.y)
+    return false;
+  if (branch + 1 < step.y)
+    jobs_.push_back({job.step - 1, branch + 1, job.at});
+  job.step = program_.target(step.x + branch);
+  job.state = 0;
+  return true;
+}
+
+bool Matcher::run(const Step& step, Job& job) {
+  if (job.state == 0 && was_here(step, job.at))
+    return false;
+  return step.is_lazy ? run_fewest(step, job) : run_most(step, job);
+}
+
+/// `state`: characters up to `at`, and one.
+bool Matcher::run_most(const Step& step, Job& job) {
+  std::uint32_t taken = 0;
+  if (job.state == 0) {
+    const CodeSet& set = program_.set(step.x);
+    for (std::size_t next = job.at; taken < step.most; ++taken, job.at = next) {
+      next = behind_member(set, job.at);
+      if (next == kNone)
+        break;
+    }
+    if (taken < step.least)
+      return false;
+  } else {
+    taken = job.state - 1;
+  }
+  const auto back = [&] {
+    do --job.at;
+    while ((static_cast<unsigned char>(text_[job.at]) & 0xc0) == 0x80);
+    --taken;
+  };
+  while (!may_go(job.step, job.at)) {
+    if (taken == step.least)
+      return false;
+    back();
+  }
+  const std::size_t at = job.at;
+  if (taken > step.least) {
+    back();
+    jobs_.push_back({job.step - 1, taken + 1, job.at});
+  }
+  job.at = at;
+  job.state = 0;
+  return true;
+}
+
+/// `state`: characters up to `at`, and one.
+bool Matcher::run_fewest(const Step& step, Job& job) {
+  const CodeSet& set = program_.set(step.x);
+  std::uint32_t taken = job.state == 0 ? 0 : job.state - 1;
+  while (taken < step.least || !may_go(job.step, job.at)) {
+    job.at = taken < step.most ? behind_member(set, job.at) : kNone;
+    if (job.at == kNone)
+      return false;
+    ++taken;
+  }
+  if (taken < step.most) {
+    const std::size_t next = behind_member(set, job.at);
+    if (next != kNone)
+      jobs_.push_back({job.step - 1, taken + 2, next});
+  }
+  job.state = 0;
+  return true;
+}
+
+bool Matcher::stands(const Step& step, std::size_t at) const {
+  const std::string_view text = program_.text(step);
+  return where_.end - at >= text.size() && text_.compare(at, text.size(), text) == 0;
+}
+
+bool Matcher::may_go(std::uint32_t step, std::size_t at) const {
+  while (program_[step].code == Step::Code::kSave) ++step;
+  const Step& first = program_[step];
+  if (first.code == Step::Code::kText)
+    return stands(first, at);
+  return first.code != Step::Code::kSet || behind_member(program_.set(first.x), at) != kNone;
+}
+
+std::size_t Matcher::behind_member(const CodeSet& set, std::size_t at) const {
+  if (at >= where_.end)
+    return kNone;
+  const CodePoint found = decode_utf8(text_, at);
+  return found.valid && found.end <= where_.end && set.contains(found.value) ? found.end : kNone;
+}
+
+bool Matcher::holds(Step::Code place, std::size_t at) const {
+  if (place == Step::Code::kLineBegin)
+    return at == 0 || text_[at - 1] == '\n';
+  if (place == Step::Code::kLineEnd)
+    return at == text_.size() || text_[at] == '\n';
+  const bool before = at > 0 && is_word(text_[at - 1]);
+  const bool behind = at < text_.size() && is_word(text_[at]);
+  return (before != behind) == (place == Step::Code::kWordEdge);
+}
+
+/// Whether this branch has been entered here before. A short search does not keep account.
+bool Matcher::was_here(const Step& step, std::size_t at) {
+  if (++entered_ <= kShort)
+    return false;
+  const std::size_t places = where_.end - where_.begin + 1;
+  if (visited_.empty())
+    visited_.resize(places * program_.branches());
+  const std::size_t place = step.branch * places + (at - where_.begin);
+  const bool was = visited_[place];
+  visited_[place] = true;
+  return was;
+}
+
+void Matcher::save(std::uint32_t slot, std::size_t at) {
+  if (!jobs_.empty())
+    jobs_.push_back({slot | kRestore, 0, slots_[slot]});
+  slots_[slot] = at;
+}
+
+Match Matcher::match() const {
+  Match out{.span = {slots_[0], slots_[1]}, .groups = {}};
+  out.groups.reserve(program_.groups());
+  for (std::size_t i = 2; i < slots_.size(); i += 2) {
+    const bool is_set = slots_[i] != kNone && slots_[i + 1] != kNone;
+    out.groups.push_back(is_set ? TextSpan{slots_[i], slots_[i + 1]} : TextSpan{kNone, kNone});
+  }
+  return out;
+}
+
+}  // namespace plumbline::pattern
