@@ -15,6 +15,7 @@ std::size_t character_size(char first) {
 
 std::vector<std::string_view> characters(std::string_view text) {
   std::vector<std::string_view> all;
+  all.reserve(text.size() / 3 + 1);  // a Han character takes three bytes
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t size = std::min(character_size(text[at]), text.size() - at);
     all.push_back(text.substr(at, size));

@@ -59,7 +59,10 @@ std::optional<Named> named_at(std::string_view pattern, std::size_t at) {
 
 class ClassReader {
  public:
-  ClassReader(std::string_view pattern, std::size_t at) : text_(pattern), at_(at + 1) {}
+  ClassReader(std::string_view pattern, std::size_t at) : text_(pattern), at_(at + 1) {
+    out_.ranges.reserve(kMostMembers);
+    literals_.reserve(kMostMembers);
+  }
 
   std::optional<CharacterClass> read() {
     out_.is_negated = take("^");

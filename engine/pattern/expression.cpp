@@ -161,9 +161,9 @@ bool Expression::each(std::string_view text, TextSpan where,
   const Compiled& own = compiled();
   std::optional<Matcher> matcher;
   if (own.program)
-    matcher.emplace(*own.program, text);
+    matcher.emplace(*own.program, text, where);
   while (where.begin < where.end) {
-    const std::optional<Match> match = matcher ? matcher->search(where) : own.search(text, where);
+    const std::optional<Match> match = matcher ? matcher->next() : own.search(text, where);
     if (!match)
       return true;
     if (!visit(*match))
@@ -176,7 +176,7 @@ bool Expression::each(std::string_view text, TextSpan where,
 bool Expression::matches(std::string_view text) const {
   const Compiled& own = compiled();
   if (own.program && text.size() <= kLongest)
-    return Matcher(*own.program, text).matches({0, text.size()});
+    return Matcher(*own.program, text, {0, text.size()}).matches();
   return own.re ? whole(*own.re, text) : whole(RE2(kMultiLine + folded_, options()), text);
 }
 

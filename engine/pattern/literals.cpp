@@ -27,13 +27,14 @@ int commonness(const Literals& literals) {
 
 }  // namespace
 
-std::optional<Literals> joined(const Literals& left, const Literals& right) {
+std::optional<Literals> joined(const Literals& left, Literals right) {
   // Mostly one of them is the empty string alone.
   if (left.size() == 1 && left.front().empty())
     return right;
   if (left.size() * right.size() > kMostLiterals)
     return std::nullopt;
   Literals out;
+  out.reserve(left.size() * right.size());
   for (const std::string& first : left) {
     for (const std::string& second : right) {
       if (first.size() + second.size() > kLongest)
@@ -68,18 +69,25 @@ Literals rarer(Literals left, Literals right) {
 }
 
 Literals as_requirement(Literals literals) {
-  if (literals.size() == 1)
-    return literals.front().empty() || commonness(literals) > kTooCommon ? Literals() : literals;
+  if (literals.size() <= 1)
+    return literals.empty() || literals.front().empty() || commonness(literals) > kTooCommon
+               ? Literals()
+               : literals;
   // A string that holds another adds nothing to "one of them".
   std::ranges::sort(literals, [](const std::string& a, const std::string& b) {
     return a.size() != b.size() ? a.size() < b.size() : a < b;
   });
   Literals out;
+  std::size_t shorter = 0;  // those of `out` that may be inside
   for (std::string& one : literals) {
+    if (!out.empty() && out.back() == one)
+      continue;
+    if (!out.empty() && out.back().size() < one.size())
+      shorter = out.size();
     const auto is_inside = [&one](const std::string& other) {
       return one.find(other) != std::string::npos;
     };
-    if (std::ranges::none_of(out, is_inside))
+    if (std::none_of(out.begin(), out.begin() + static_cast<std::ptrdiff_t>(shorter), is_inside))
       out.push_back(std::move(one));
   }
   const bool says_nothing = (!out.empty() && out.front().empty()) || commonness(out) > kTooCommon;

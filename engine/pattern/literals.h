@@ -15,7 +15,7 @@ using Literals = std::vector<std::string>;
 constexpr std::size_t kMostLiterals = 64;
 
 /// Every string of `left` followed by every string of `right`; nullopt where they are too many.
-std::optional<Literals> joined(const Literals& left, const Literals& right);
+std::optional<Literals> joined(const Literals& left, Literals right);
 
 /// Puts `text` behind every string; false and nothing done where they grow too long.
 bool append(Literals& literals, std::string_view text);

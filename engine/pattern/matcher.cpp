@@ -14,45 +14,46 @@ bool is_word(char c) {
 
 }  // namespace
 
-void Matcher::begin(TextSpan where) {
-  where_ = where;
-  visited_.clear();
-  entered_ = 0;
-}
-
-std::optional<Match> Matcher::search(TextSpan where) {
-  begin(where);
-  is_whole_ = false;
-  for (std::size_t at = where.begin; at < where.end;) {
-    const CodePoint first = decode_utf8(text_, at);
-    const bool is_begin = !program_.is_at_line_begin() || holds(Step::Code::kLineBegin, at);
-    if (is_begin && program_.may_begin_with(first.value) && run_from(at))
+std::optional<Match> Matcher::next() {
+  while (from_ < where_.end) {
+    const CodePoint first = decode_utf8(text_, from_);
+    const bool is_begin = !program_.is_at_line_begin() || holds(Step::Code::kLineBegin, from_);
+    if (is_begin && program_.may_begin_with(first.value) && run_from(from_)) {
+      forget_path();
+      from_ = slots_[1];
       return match();
-    at = first.end;
+    }
+    from_ = first.end;
   }
   return std::nullopt;
 }
 
-bool Matcher::matches(TextSpan where) {
-  begin(where);
+bool Matcher::matches() {
   is_whole_ = true;
-  return run_from(where.begin);
+  return run_from(where_.begin);
 }
 
 bool Matcher::run_from(std::size_t at) {
   jobs_.clear();
+  path_.clear();
   slots_.assign(2 + 2 * program_.groups(), kNone);
   slots_[0] = at;
-  jobs_.push_back({0, 0, at});
+  leave(0, 0, at);
   while (!jobs_.empty()) {
     const Job job = jobs_.back();
     jobs_.pop_back();
+    path_.resize(job.path);
     if ((job.step & kRestore) != 0)
       slots_[job.step & ~kRestore] = job.at;
     else if (follow(job))
       return true;
   }
   return false;
+}
+
+/// Something to come back to.
+void Matcher::leave(std::uint32_t step, std::uint32_t state, std::size_t at) {
+  jobs_.push_back({step, state, at, path_.size()});
 }
 
 /// Goes on from there until the match is found or the way ends.
@@ -103,7 +104,7 @@ bool Matcher::choose(const Step& step, Job& job) {
   if (branch == step.y)
     return false;
   if (branch + 1 < step.y)
-    jobs_.push_back({job.step - 1, branch + 1, job.at});
+    leave(job.step - 1, branch + 1, job.at);
   job.step = program_.target(step.x + branch);
   job.state = 0;
   return true;
@@ -143,7 +144,7 @@ bool Matcher::run_most(const Step& step, Job& job) {
   const std::size_t at = job.at;
   if (taken > step.least) {
     back();
-    jobs_.push_back({job.step - 1, taken + 1, job.at});
+    leave(job.step - 1, taken + 1, job.at);
   }
   job.at = at;
   job.state = 0;
@@ -163,7 +164,7 @@ bool Matcher::run_fewest(const Step& step, Job& job) {
   if (taken < step.most) {
     const std::size_t next = behind_member(set, job.at);
     if (next != kNone)
-      jobs_.push_back({job.step - 1, taken + 2, next});
+      leave(job.step - 1, taken + 2, next);
   }
   job.state = 0;
   return true;
@@ -207,14 +208,21 @@ bool Matcher::was_here(const Step& step, std::size_t at) {
   if (visited_.empty())
     visited_.resize(places * program_.branches());
   const std::size_t place = step.branch * places + (at - where_.begin);
-  const bool was = visited_[place];
+  if (visited_[place])
+    return true;
   visited_[place] = true;
-  return was;
+  path_.push_back(place);
+  return false;
+}
+
+/// The way to a match is not one that led nowhere.
+void Matcher::forget_path() {
+  for (const std::size_t place : path_) visited_[place] = false;
 }
 
 void Matcher::save(std::uint32_t slot, std::size_t at) {
   if (!jobs_.empty())
-    jobs_.push_back({slot | kRestore, 0, slots_[slot]});
+    leave(slot | kRestore, 0, slots_[slot]);
   slots_[slot] = at;
 }
 

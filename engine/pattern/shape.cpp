@@ -1,7 +1,9 @@
 #include "engine/pattern/shape.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
+#include <vector>
 
 #include "engine/pattern/syntax.h"
 
@@ -17,11 +19,18 @@ struct Piece {
   bool nullable = true;                          ///< may match without taking a character
   bool is_place = false;                         ///< ^ $ \b: takes none at all
   std::optional<Literals> exact = Literals{""};  ///< all strings that it matches, where few
-  Literals required;                             ///< where `exact` is not known
+  Literals required;  ///< where `exact` is not known; not yet as few strings as possible
 };
 
-Literals requirement_of(const Piece& piece) {
-  return piece.exact ? as_requirement(*piece.exact) : piece.required;
+Literals requirement_of(Piece piece) {
+  return as_requirement(piece.exact ? *std::move(piece.exact) : std::move(piece.required));
+}
+
+/// Says nothing where the empty string is among them.
+Literals as_wish(Literals literals) {
+  const bool says_nothing =
+      std::ranges::any_of(literals, [](const std::string& one) { return one.empty(); });
+  return says_nothing ? Literals() : std::move(literals);
 }
 
 /// Pieces one behind the other; neighbours of which all strings are known melt into longer ones.
@@ -69,7 +78,7 @@ class Chain {
  private:
   void end_run() {
     all_in_run_ = false;
-    require(as_requirement(std::exchange(run_, {""})));
+    require(as_wish(std::exchange(run_, {""})));
   }
   void require(Literals literals) {
     whole_.required = rarer(std::move(whole_.required), std::move(literals));
@@ -80,24 +89,51 @@ class Chain {
   bool all_in_run_ = true;
 };
 
-void unite(Piece& left, Piece right) {
-  left.instructions += right.instructions + 1;
-  left.repeats = std::max(left.repeats, right.repeats);
-  left.nullable = left.nullable || right.nullable;
-  const bool all_known =
-      left.exact && right.exact && left.exact->size() + right.exact->size() <= kMostLiterals;
-  if (all_known) {
-    left.exact = united(*std::move(left.exact), *std::move(right.exact));
-    return;
+/// One of several pieces.
+class Choice {
+ public:
+  void add(Piece piece) {
+    whole_.instructions += piece.instructions + 1;
+    whole_.repeats = std::max(whole_.repeats, piece.repeats);
+    is_nullable_ = is_nullable_ || piece.nullable;
+    pieces_.push_back(std::move(piece));
   }
-  Literals first = requirement_of(left), second = requirement_of(right);
-  left.required.clear();
-  left.exact.reset();
-  if (first.empty() || second.empty())
-    return;
-  if (auto either = united(std::move(first), std::move(second)))
-    left.required = as_requirement(*std::move(either));
-}
+
+  Piece take() {
+    whole_.nullable = is_nullable_;
+    std::size_t known = 0;
+    for (const Piece& one : pieces_) known += one.exact ? one.exact->size() : kMostLiterals + 1;
+    if (known <= kMostLiterals)
+      unite_exact();
+    else
+      unite_required();
+    return std::move(whole_);
+  }
+
+ private:
+  void unite_exact() {
+    whole_.exact = Literals();
+    for (Piece& one : pieces_) std::ranges::move(*one.exact, std::back_inserter(*whole_.exact));
+  }
+
+  void unite_required() {
+    whole_.exact.reset();
+    Literals all;
+    for (Piece& one : pieces_) {
+      Literals literals = requirement_of(std::move(one));
+      if (literals.empty())
+        return;
+      std::ranges::move(literals, std::back_inserter(all));
+    }
+    all = as_requirement(std::move(all));
+    if (all.size() <= kMostLiterals)
+      whole_.required = std::move(all);
+  }
+
+  Piece whole_;
+  std::vector<Piece> pieces_;
+  bool is_nullable_ = false;
+};
 
 /// What each part of a pattern comes to.
 class ShapeReader {
@@ -144,14 +180,14 @@ class ShapeReader {
   }
 
   std::optional<Piece> choice(const Part& part) const {
-    std::optional<Piece> all = piece_of(part.child);
-    for (PartId id = syntax_[part.child].next; all && id != kNoPart; id = syntax_[id].next) {
-      std::optional<Piece> next = piece_of(id);
-      if (!next)
+    Choice choice;
+    for (PartId id = part.child; id != kNoPart; id = syntax_[id].next) {
+      std::optional<Piece> piece = piece_of(id);
+      if (!piece)
         return std::nullopt;
-      unite(*all, *std::move(next));
+      choice.add(*std::move(piece));
     }
-    return all;
+    return choice.take();
   }
 
   std::optional<Piece> group(const Part& part) const {
@@ -202,7 +238,7 @@ class ShapeReader {
     const bool once = count.least == 1 && count.most == 1 && !count.is_endless;
     if (!once && piece.exact) {
       if (!once_or_never)
-        piece.required = as_requirement(*piece.exact);
+        piece.required = as_wish(*piece.exact);
       piece.exact = once_or_never ? united(*piece.exact, {""}) : std::nullopt;
     }
     if (count.least == 0) {
@@ -220,11 +256,13 @@ class ShapeReader {
 
 std::optional<Shape> shape_of(std::string_view folded, std::size_t most_instructions) {
   const std::optional<Syntax> syntax = read_syntax(folded);
-  const auto all = syntax ? ShapeReader(folded, *syntax).piece_of(syntax->root) : std::nullopt;
+  std::optional<Piece> all;
+  if (syntax)
+    all = ShapeReader(folded, *syntax).piece_of(syntax->root);
   if (!all)
     return std::nullopt;
-  return Shape{requirement_of(*all),
-               !all->nullable && all->instructions + kFrame <= most_instructions};
+  const bool is_sound = !all->nullable && all->instructions + kFrame <= most_instructions;
+  return Shape{requirement_of(*std::move(all)), is_sound};
 }
 
 }  // namespace plumbline::pattern

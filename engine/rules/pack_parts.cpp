@@ -123,7 +123,8 @@ void fill_scoring(const PackSources& sources, Pack& pack) {
     if (const Node* grades = section->find("grades")) {
       pack.grades.clear();
       for (const Node* node : nodes_of(grades))
-        pack.grades.push_back({string_at(*node, "name"), int_at(*node, "from"), int_at(*node, "max_errors", -1)});
+        pack.grades.push_back(
+            {string_at(*node, "name"), int_at(*node, "from"), int_at(*node, "max_errors", -1)});
     }
     for (const Node* node : nodes_of(section->find("gates"))) {
       GateRule gate{

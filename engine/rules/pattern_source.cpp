@@ -7,6 +7,7 @@
 
 #include "engine/base/code_points.h"
 #include "engine/base/edit_distance.h"
+#include "engine/base/utf8.h"
 
 namespace plumbline::rules {
 namespace {
@@ -162,8 +163,8 @@ class Assembler {
   }
 
   void append(std::string text, std::size_t begin, std::size_t end, std::string term) {
-    const std::size_t source_size = utf8::length(source_.substr(begin, end - begin));
-    const std::size_t size = utf8::length(text);
+    const std::size_t source_size = count_code_points(source_.substr(begin, end - begin));
+    const std::size_t size = count_code_points(text);
     out_.pieces.push_back({points_, size, source_points_, source_size, std::move(term)});
     points_ += size;
     source_points_ += source_size;

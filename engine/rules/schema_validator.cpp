@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <iterator>
 #include <set>
 #include <tuple>
 #include <utility>
@@ -198,9 +199,11 @@ class Validator {
   bool check_key(const Node& map, const Node::Entry& entry, const Part& names,
                  const std::string& name) {
     const Node key = key_node(map, entry);
-    const std::vector<std::string> words = allowed_words(names);
-    if (!words.empty() && !accepts(key, names))
-      return unknown_key(key, words, name);
+    if (sink_ != nullptr) {
+      const std::vector<std::string> words = allowed_words(names);
+      if (!words.empty() && !accepts(key, names))
+        return unknown_key(key, words, name);
+    }
     key_ = true;
     const bool good = check(key, names, name);
     key_ = false;
@@ -293,8 +296,16 @@ class Validator {
 
 void Schema::validate(const Node& node, std::string_view definition, const std::string& name,
                       DiagnosticSink& sink, std::vector<Use>& uses) const {
-  if (const Part* part = parts_->find(definition))
-    Validator(&sink, &uses).check(node, *part, name);
+  const Part* part = parts_->find(definition);
+  if (part == nullptr)
+    return;
+  // What is right needs no words, and mostly all is right.
+  std::vector<Use> found;
+  if (!Validator(nullptr, &found).check(node, *part, "")) {
+    found.clear();
+    Validator(&sink, &found).check(node, *part, name);
+  }
+  std::ranges::move(found, std::back_inserter(uses));
 }
 
 bool Schema::accepts(const Node& node, std::string_view definition) const {
