@@ -35,7 +35,7 @@ bool in_any(const std::array<Range, N>& ranges, char32_t code_point) {
   });
 }
 
-/// Behind the words of eight ASCII bytes that begin at `at`.
+/// Behind the ASCII bytes that begin at `at`, eight at a time.
 std::size_t ascii_end(std::string_view bytes, std::size_t at) {
   constexpr std::uint64_t kHighBits = 0x8080808080808080;
   std::uint64_t word = 0;
@@ -44,17 +44,18 @@ std::size_t ascii_end(std::string_view bytes, std::size_t at) {
     if ((word & kHighBits) != 0)
       break;
   }
+  while (at < bytes.size() && static_cast<unsigned char>(bytes[at]) < 0x80) ++at;
   return at;
 }
 
-/// The same, and behind the characters of U+1000..U+CFFF that follow.
+/// The same, and behind the characters of U+1000..U+CFFF and U+E000..U+FFFF that follow.
 std::size_t easy_end(std::string_view bytes, std::size_t at) {
   const auto continues = [&](std::size_t i) {
     return (static_cast<unsigned char>(bytes[i]) & 0xc0) == 0x80;
   };
   for (at = ascii_end(bytes, at); at + 2 < bytes.size(); at += 3) {
     const auto lead = static_cast<unsigned char>(bytes[at]);
-    if (lead <= 0xe0 || lead >= 0xed || !continues(at + 1) || !continues(at + 2))
+    if (lead <= 0xe0 || lead >= 0xf0 || lead == 0xed || !continues(at + 1) || !continues(at + 2))
       break;
   }
   return at;

@@ -3,7 +3,7 @@
 #include <unicode/uversion.h>
 
 #include "engine/readers/html_tree.h"
-#include "engine/readers/xml.h"
+#include "engine/readers/xml_tree.h"
 #include "engine/readers/zip.h"
 
 namespace plumbline::readers {

@@ -9,36 +9,53 @@
 
 namespace plumbline::readers {
 
+/// An attribute of an XmlItem.
+struct XmlAttribute {
+  std::string_view name, value;
+  const XmlAttribute* next = nullptr;
+};
+
+/// An element or a piece of text of an XmlDocument.
+struct XmlItem {
+  std::string_view words;  ///< name of an element, characters of a text
+  bool text = false;
+  const XmlItem *parent = nullptr, *first = nullptr, *next = nullptr;
+  const XmlAttribute* attributes = nullptr;
+};
+
 /// A node of an XmlDocument; a cheap handle that is valid as long as the document lives. The empty
 /// node answers everything with nothing.
 class XmlNode {
  public:
   XmlNode() = default;
-  explicit XmlNode(const void* node) : node_(node) {}
-  explicit operator bool() const { return node_ != nullptr; }
+  explicit XmlNode(const XmlItem* item) : item_(item) {}
+  explicit operator bool() const { return item_ != nullptr; }
   bool operator==(const XmlNode&) const = default;
 
   /// Name in the document's table of namespaces ("w:p"); empty for text.
-  std::string_view name() const;
-  bool is(std::string_view name) const;
+  std::string_view name() const {
+    return item_ == nullptr || item_->text ? std::string_view() : item_->words;
+  }
+  bool is(std::string_view name) const { return this->name() == name; }
   /// "" where there is none.
   std::string_view attribute(std::string_view name) const;
   /// Characters directly inside this element.
   std::string text() const;
 
-  XmlNode first() const;  ///< first child, text included
-  XmlNode next() const;
-  XmlNode parent() const;
+  /// First child, text included.
+  XmlNode first() const { return XmlNode(item_ == nullptr ? nullptr : item_->first); }
+  XmlNode next() const { return XmlNode(item_ == nullptr ? nullptr : item_->next); }
+  XmlNode parent() const { return XmlNode(item_ == nullptr ? nullptr : item_->parent); }
   XmlNode child(std::string_view name) const;
   /// child(a).child(b)…
   XmlNode path(std::initializer_list<std::string_view> names) const;
-  const void* id() const { return node_; }
+  const void* id() const { return item_; }
 
   class Children;
   Children children() const;  ///< elements and text, for range-for
 
  private:
-  const void* node_ = nullptr;
+  const XmlItem* item_ = nullptr;
 };
 
 class XmlNode::Children {
@@ -76,10 +93,11 @@ struct XmlNamespace {
 
 struct XmlLimits {
   std::size_t max_tags = 3'000'000;
-  std::size_t max_depth = 256;  ///< elements inside each other
+  std::size_t max_depth = 256;  ///< elements around anything
 };
 
-/// An XML part, checked before it is parsed: encoding, no DTD, depth, number of tags.
+/// An XML part, checked before it is parsed (encoding, no DTD, number of tags) and before anyone
+/// can walk it (depth).
 class XmlDocument {
  public:
   /// `part` names the part in messages. With an empty table names lose their prefix.
@@ -99,10 +117,7 @@ class XmlDocument {
   std::unique_ptr<Impl> impl_;
 };
 
-/// Linear pre-check of well-formed-enough XML. Exposed for the readers that parse text themselves.
+/// What must hold before a parser may see the part: no DTD, not too many tags. Linear.
 Failure check_xml(std::string_view bytes, std::string_view part, const XmlLimits& limits);
-
-/// Of the library that is built in.
-std::string xml_library_version();
 
 }  // namespace plumbline::readers

@@ -33,10 +33,23 @@ std::size_t behind_tag(std::string_view bytes, std::size_t at) {
   return bytes.size();
 }
 
+/// Somewhere begins a DTD, a comment or a CDATA section, or it looks so.
+bool holds_declaration(std::string_view bytes) {
+  std::size_t at = bytes.find('!');
+  while (at != std::string_view::npos && (at == 0 || bytes[at - 1] != '<')) {
+    at = bytes.find('!', at + 1);
+  }
+  return at != std::string_view::npos;
+}
+
 }  // namespace
 
 Failure check_xml(std::string_view bytes, std::string_view part, const XmlLimits& limits) {
-  std::size_t depth = 0, tags = 0;
+  constexpr std::size_t kShortestTag = 2;
+  if (bytes.size() / kShortestTag < limits.max_tags && !holds_declaration(bytes)) {
+    return {};  // nearly every part: neither DTD nor room for too many tags
+  }
+  std::size_t tags = 0;
   for (std::size_t at = bytes.find('<'); at != std::string_view::npos; at = bytes.find('<', at)) {
     const std::string_view rest = bytes.substr(at);
     if (rest.starts_with("<!--")) {
@@ -48,14 +61,9 @@ Failure check_xml(std::string_view bytes, std::string_view part, const XmlLimits
     } else if (rest.starts_with("<!")) {
       return corrupt(part, locale::kDtd);
     } else {
-      const std::size_t end = behind_tag(bytes, at + 1);
-      const bool closing = rest.starts_with("</");
-      const bool closed = bytes[end - 1] == '>' && end >= 2 && bytes[end - 2] == '/';
-      depth = closing ? depth - std::min<std::size_t>(depth, 1) : depth + (closed ? 0 : 1);
-      at = end;
-      if (++tags > limits.max_tags || depth > limits.max_depth) {
-        return {ReadOutcome::kLimitExceeded,
-                depth > limits.max_depth ? locale::too_deep(part) : locale::too_many_tags(part)};
+      at = behind_tag(bytes, at + 1);
+      if (++tags > limits.max_tags) {
+        return {ReadOutcome::kLimitExceeded, locale::too_many_tags(part)};
       }
     }
   }

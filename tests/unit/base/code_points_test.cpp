@@ -2,6 +2,10 @@
 
 #include <doctest/doctest.h>
 
+#include <random>
+
+#include "engine/base/utf8.h"
+
 using namespace plumbline;
 
 TEST_CASE("well-formed utf-8 is accepted and anything else is named by its offset") {
@@ -20,6 +24,28 @@ TEST_CASE("well-formed utf-8 is accepted and anything else is named by its offse
   for (const auto& row : rows) {
     CAPTURE(row.offset);
     CHECK(utf8::first_invalid(row.bytes) == row.offset);
+  }
+}
+
+TEST_CASE("the first invalid byte is where decoding one by one stops") {
+  constexpr std::string_view kPieces[] = {"a",        "<w:t>",        "法",
+                                          "，",       "\u0800",       "\uD7FF",
+                                          "\uE000",   "\uFFFF",       "\U0001F600",
+                                          "\u00A0",   "\xED\xA0\x80", "\xE0\x9F\xBF",
+                                          "\xC0\xAF", "\xE6\xB3",     "\xF4\x90\x80\x80",
+                                          "\xFF",     "\x80"};
+  constexpr std::size_t kValid = 10;
+  std::mt19937 random(3);
+  for (int round = 0; round < 20'000; ++round) {
+    std::string text(random() % 9, 'x');
+    for (std::size_t piece = random() % 6; piece > 0; --piece)
+      text += kPieces[random() % (random() % 8 == 0 ? std::size(kPieces) : kValid)];
+    text.append(random() % 9, 'y');
+    std::size_t at = 0;
+    while (at < text.size() && decode_utf8_slowly(text, at).valid)
+      at = decode_utf8_slowly(text, at).end;
+    CAPTURE(text);
+    REQUIRE(utf8::first_invalid(text) == (at < text.size() ? std::optional(at) : std::nullopt));
   }
 }
 
