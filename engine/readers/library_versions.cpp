@@ -22,8 +22,8 @@ std::string icu_version() {
 std::vector<LibraryVersion> library_versions() {
   return {{"ICU", icu_version()},
           {"libxml2", html_library_version()},
-          {"libzip", zip_library_version()},
-          {"pugixml", xml_library_version()}};
+          {"pugixml", xml_library_version()},
+          {"zlib", inflate_library_version()}};
 }
 
 }  // namespace plumbline::readers

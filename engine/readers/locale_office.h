@@ -17,18 +17,17 @@ inline constexpr std::string_view kTooMuchText = "文字过多，已停止读取
 inline constexpr std::string_view kEncrypted = "文件已加密，请去除打开密码后重新提交。";
 
 // zip
+inline constexpr std::string_view kSplit = "zip 是分卷中的一卷";
 inline constexpr std::string_view kNoDirectory = "zip 目录缺失";
 inline constexpr std::string_view kDirectoryPlace = "zip 目录的位置不对";
 inline constexpr std::string_view kDirectorySize = "zip 目录的大小不对";
 inline constexpr std::string_view kDirectoryCut = "zip 目录不完整";
-inline constexpr std::string_view kDirectoryUnreadable = "zip 目录无法读取";
 inline constexpr std::string_view kEntryPlace = "zip 条目的位置不对";
 inline constexpr std::string_view kEntryBeyondFile = "zip 条目超出文件";
 inline constexpr std::string_view kEntryName = "zip 条目名与目录不一致";
 inline constexpr std::string_view kEntrySize = "zip 条目大小与目录不一致";
 inline constexpr std::string_view kEntriesOverlap = "zip 条目重叠";
 inline constexpr std::string_view kEntriesTwice = "zip 条目重名";
-inline constexpr std::string_view kWontOpen = "无法打开";
 inline constexpr std::string_view kChecksum = "校验和不符";
 inline constexpr std::string_view kInflation = "压缩数据不完整";
 inline constexpr std::string_view kDeclaredSize = "大小与声明不符";

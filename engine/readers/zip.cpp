@@ -1,6 +1,7 @@
 #include "engine/readers/zip.h"
 
-#include <zip.h>
+#define ZLIB_CONST  // z_stream takes bytes that nobody changes
+#include <zlib.h>
 
 #include <algorithm>
 #include <utility>
@@ -11,40 +12,6 @@ namespace plumbline::readers {
 namespace {
 
 constexpr std::uint16_t kStored = 0, kDeflated = 8;
-
-struct CloseArchive {
-  void operator()(zip_t* archive) const { zip_discard(archive); }
-};
-struct CloseFile {
-  void operator()(zip_file_t* file) const { zip_fclose(file); }
-};
-
-std::unique_ptr<zip_t, CloseArchive> open_archive(std::string_view bytes) {
-  zip_error_t error;
-  zip_error_init(&error);
-  zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);
-  zip_t* archive = source == nullptr ? nullptr : zip_open_from_source(source, ZIP_RDONLY, &error);
-  if (archive == nullptr && source != nullptr) {
-    zip_source_free(source);
-  }
-  zip_error_fini(&error);
-  return std::unique_ptr<zip_t, CloseArchive>(archive);
-}
-
-/// libzip must see the directory that was checked, entry by entry.
-bool same_directory(zip_t* archive, std::span<const ZipRecord> records) {
-  if (zip_get_num_entries(archive, 0) != static_cast<zip_int64_t>(records.size())) {
-    return false;
-  }
-  for (std::size_t i = 0; i < records.size(); ++i) {
-    const char* name = zip_get_name(archive, i, ZIP_FL_ENC_RAW);
-    // libzip puts the Unicode path field in the place of the name.
-    if (name == nullptr || (records[i].raw_name != name && records[i].name != name)) {
-      return false;
-    }
-  }
-  return true;
-}
 
 Failure corrupt(std::string_view name, std::string_view check) {
   return {ReadOutcome::kCorrupt, locale::damaged(name, check)};
@@ -69,32 +36,60 @@ Failure why_not_opened(const ZipRecord& record) {
   return {};
 }
 
+/// A raw deflate stream that is inflated portion by portion.
+class Inflater {
+ public:
+  explicit Inflater(std::string_view packed) {
+    stream_.next_in = reinterpret_cast<const Bytef*>(packed.data());
+    stream_.avail_in = static_cast<uInt>(packed.size());
+    constexpr int kRawWindow = -15;
+    ready_ = inflateInit2(&stream_, kRawWindow) == Z_OK;
+  }
+  Inflater(const Inflater&) = delete;
+  Inflater& operator=(const Inflater&) = delete;
+  ~Inflater() { inflateEnd(&stream_); }
+
+  /// Goes on from byte `from` to the end of `out`; returns where it stopped.
+  std::size_t inflate(std::string& out, std::size_t from) {
+    stream_.next_out = reinterpret_cast<Bytef*>(out.data() + from);
+    stream_.avail_out = static_cast<uInt>(out.size() - from);
+    done_ = ready_ && ::inflate(&stream_, Z_FINISH) == Z_STREAM_END;
+    return out.size() - stream_.avail_out;
+  }
+  /// The end of the stream was met.
+  bool done() const { return done_; }
+
+ private:
+  z_stream stream_ = {};
+  bool ready_ = false, done_ = false;
+};
+
+std::uint32_t checksum(std::string_view bytes) {
+  const auto* const data = reinterpret_cast<const Bytef*>(bytes.data());
+  return static_cast<std::uint32_t>(crc32(0, data, static_cast<uInt>(bytes.size())));
+}
+
 }  // namespace
 
 struct ZipArchive::Impl {
+  std::string_view bytes;
   ZipDirectory directory;
   ZipLimits limits;
-  std::unique_ptr<zip_t, CloseArchive> archive;
   std::size_t inflated = 0;
 
   bool too_much(std::size_t size, std::uint64_t compressed) const {
     return size > limits.max_entry_bytes || size + inflated > limits.max_total_bytes ||
            (size > limits.ratio_from && size / limits.max_ratio > compressed);
   }
-  Content inflate(const ZipRecord& record, std::size_t index);
+  Content unpack(const ZipRecord& record);
+  Content inflate(const ZipRecord& record, std::string_view packed) const;
 };
 
 ZipArchive::ZipArchive(std::string_view bytes, const ZipLimits& limits)
     : impl_(std::make_unique<Impl>()) {
+  impl_->bytes = bytes;
   impl_->limits = limits;
   impl_->directory = read_zip_directory(bytes, limits);
-  if (!impl_->directory.failure) {
-    impl_->archive = open_archive(bytes);
-    if (impl_->archive == nullptr ||
-        !same_directory(impl_->archive.get(), impl_->directory.records)) {
-      impl_->directory.failure = corrupt("", locale::kDirectoryUnreadable);
-    }
-  }
   if (impl_->directory.failure) {
     impl_->directory.records.clear();
   }
@@ -129,38 +124,44 @@ ZipArchive::Content ZipArchive::read(const ZipRecord& record) {
   if (content.failure) {
     return content;
   }
-  return impl_->inflate(record,
-                        static_cast<std::size_t>(&record - impl_->directory.records.data()));
+  return impl_->unpack(record);
 }
 
-ZipArchive::Content ZipArchive::Impl::inflate(const ZipRecord& record, std::size_t index) {
-  Content content;
-  const std::unique_ptr<zip_file_t, CloseFile> file(zip_fopen_index(archive.get(), index, 0));
-  if (file == nullptr) {
-    return {corrupt(record.name, locale::kWontOpen), {}};
-  }
-  std::string chunk(std::min<std::size_t>(record.size + 1, 64u << 10), '\0');
-  content.bytes.reserve(std::min<std::size_t>(record.size, 1u << 20));
-  zip_int64_t count = 0;
-  while ((count = zip_fread(file.get(), chunk.data(), chunk.size())) > 0) {
-    content.bytes.append(chunk, 0, static_cast<std::size_t>(count));
-    if (too_much(content.bytes.size(), record.compressed)) {
-      return {bomb(), {}};
-    }
-  }
+ZipArchive::Content ZipArchive::Impl::unpack(const ZipRecord& record) {
+  const std::string_view packed = bytes.substr(record.end - record.compressed, record.compressed);
+  Content content =
+      record.method == kStored ? Content{{}, std::string(packed)} : inflate(record, packed);
   inflated += content.bytes.size();
-  if (count < 0) {
-    const bool sum = zip_error_code_zip(zip_file_get_error(file.get())) == ZIP_ER_CRC;
-    return {corrupt(record.name, sum ? locale::kChecksum : locale::kInflation), {}};
+  if (!content.failure && checksum(content.bytes) != record.checksum) {
+    content = {corrupt(record.name, locale::kChecksum), {}};
   }
-  if (content.bytes.size() != record.size) {
-    return {corrupt(record.name, locale::kDeclaredSize), {}};
+  if (!content.failure && content.bytes.size() != record.size) {
+    content = {corrupt(record.name, locale::kDeclaredSize), {}};
   }
   return content;
 }
 
-std::string zip_library_version() {
-  return zip_libzip_version();
+/// Counts what really comes out: the declared size is a claim.
+ZipArchive::Content ZipArchive::Impl::inflate(const ZipRecord& record,
+                                              std::string_view packed) const {
+  constexpr std::size_t kFirstPortion = 1u << 20;
+  std::string out(std::min<std::size_t>(record.size + 1, kFirstPortion), '\0');
+  Inflater inflater(packed);
+  std::size_t size = inflater.inflate(out, 0);
+  while (!inflater.done() && size == out.size() && !too_much(size, record.compressed)) {
+    out.resize(2 * size);
+    size = inflater.inflate(out, size);
+  }
+  if (too_much(size, record.compressed)) {
+    return {bomb(), {}};
+  }
+  out.resize(size);
+  return inflater.done() ? Content{{}, std::move(out)}
+                         : Content{corrupt(record.name, locale::kInflation), {}};
+}
+
+std::string inflate_library_version() {
+  return zlibVersion();
 }
 
 }  // namespace plumbline::readers

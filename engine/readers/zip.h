@@ -37,6 +37,6 @@ class ZipArchive {
 };
 
 /// Of the library that is loaded.
-std::string zip_library_version();
+std::string inflate_library_version();
 
 }  // namespace plumbline::readers

@@ -42,6 +42,11 @@ bool marked(std::string_view bytes, std::uint64_t at, std::string_view mark) {
   return at <= bytes.size() && bytes.substr(at).starts_with(mark);
 }
 
+/// The end record of one disk of many, as it was in the days of floppies.
+bool is_split(std::string_view end) {
+  return u32(end, 4) != 0 || u16(end, 8) != u16(end, 10);
+}
+
 struct EndRecord {
   std::uint64_t entries = 0, offset = 0, size = 0, at = 0;
 };
@@ -111,6 +116,7 @@ std::uint64_t read_central(std::string_view bytes, std::uint64_t at, ZipRecord& 
   }
   record.flags = u16(header, 8);
   record.method = u16(header, 10);
+  record.checksum = u32(header, 16);
   record.compressed = u32(header, 20);
   record.size = u32(header, 24);
   record.attributes = u32(header, 38);
@@ -205,6 +211,10 @@ ZipDirectory read_zip_directory(std::string_view bytes, const ZipLimits& limits)
   const std::optional<std::size_t> at = find_end(bytes);
   if (!at) {
     directory.failure = corrupt(locale::kNoDirectory);
+    return directory;
+  }
+  if (is_split(bytes.substr(*at))) {
+    directory.failure = corrupt(locale::kSplit);
     return directory;
   }
   EndRecord end{u16(bytes, *at + 10), u32(bytes, *at + 16), u32(bytes, *at + 12), *at};

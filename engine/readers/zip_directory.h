@@ -24,6 +24,7 @@ struct ZipRecord {
   std::string name;      ///< UTF-8: flag, 0x7075 field, valid UTF-8, else GB18030
   std::uint16_t flags = 0;
   std::uint16_t method = 0;
+  std::uint32_t checksum = 0;    ///< CRC-32, as declared
   std::uint64_t compressed = 0;  ///< bytes
   std::uint64_t size = 0;        ///< bytes, as declared: a claim, not a fact
   std::uint64_t begin = 0;       ///< of the local header

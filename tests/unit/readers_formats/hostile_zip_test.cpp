@@ -134,6 +134,27 @@ TEST_CASE("hostile archives end in a typed outcome that names the check") {
          return bytes.replace(bytes.size() - 6, 4, little(0x7FFFFFFF, 4));
        },
        ReadOutcome::kCorrupt, "目录的位置"},
+      {"one disk of many",
+       [] {
+         std::string bytes = plain();
+         return bytes.replace(bytes.size() - 18, 2, little(1, 2));
+       },
+       ReadOutcome::kCorrupt, "分卷"},
+      {"fewer entries on this disk",
+       [] {
+         std::string bytes = plain();
+         return bytes.replace(bytes.size() - 14, 2, little(1, 2));
+       },
+       ReadOutcome::kCorrupt, "分卷"},
+      {"deflate without an end",
+       [] {
+         ZipPart part = deflated("a", "text text text");
+         part.data.pop_back();
+         return make_zip({part});
+       },
+       ReadOutcome::kCorrupt, "压缩数据"},
+      {"stored but larger", one({.name = "a", .data = "text", .size = 5}), ReadOutcome::kCorrupt,
+       "大小与声明不符"},
       {"prefix", [] { return "MZ stub" + plain(); }, ReadOutcome::kCorrupt, "目录"},
       {"20000 entries",
        [] {
