@@ -125,7 +125,7 @@ void DocxWalker::walk_run(XmlNode run) {
 void DocxWalker::walk_run_child(XmlNode node, XmlNode run) {
   const std::string_view name = node.name();
   if (name == "w:t") {
-    append(node.text(), run);
+    append_text(node, run);
   } else if (name == "w:tab" || name == "w:ptab") {
     append("\t", run);
   } else if (name == "w:br" || name == "w:cr") {
@@ -191,6 +191,16 @@ void DocxWalker::append(std::string_view text, XmlNode run) {
     current_.runs.back().end = current_.text.size();
   } else {
     current_.runs.push_back({begin, current_.text.size(), run});
+  }
+}
+
+/// Mostly one piece, which needs no copy.
+void DocxWalker::append_text(XmlNode element, XmlNode run) {
+  const XmlNode piece = element.first();
+  if (piece.next()) {
+    append(element.text(), run);
+  } else {
+    append(piece.characters(), run);
   }
 }
 

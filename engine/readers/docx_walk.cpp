@@ -232,6 +232,15 @@ void DocxWalker::emit(const DocxProperties& properties) {
   current_.cell = cell_;
   current_.outline = properties.outline.value_or(9) < 9 ? *properties.outline + 1 : 0;
   current_.centred = properties.align == "center";
+  if (current_.text.find('\n') != std::string::npos) {
+    emit_lines();
+  } else if (!blank(current_.text)) {
+    pieces_.push_back(std::move(current_));
+  }
+  current_ = {};
+}
+
+void DocxWalker::emit_lines() {
   const std::string text = std::move(current_.text);
   const std::vector<DocxRunText> runs = std::move(current_.runs);
   for (std::size_t begin = 0; begin <= text.size();) {
@@ -249,7 +258,6 @@ void DocxWalker::emit(const DocxProperties& properties) {
     }
     begin = end + 1;
   }
-  current_ = {};
 }
 
 /// Text whose paragraph mark was deleted, and nothing to join it to: the mark stays after all.

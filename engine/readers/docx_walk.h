@@ -85,6 +85,7 @@ class DocxWalker {
   void read_section(XmlNode section);
   void finish_paragraph(const DocxProperties& properties, std::string_view style);
   void emit(const DocxProperties& properties);
+  void emit_lines();
   void flush();
   void walk_boxes();
 
@@ -99,6 +100,7 @@ class DocxWalker {
   void walk_graphic(XmlNode node);
   void walk_math(XmlNode node, XmlNode run);
   void append(std::string_view text, XmlNode run);
+  void append_text(XmlNode element, XmlNode run);
   void append_symbol(XmlNode symbol, XmlNode run);
   void page_break();
   bool visible() const;

@@ -62,9 +62,7 @@ std::string_view XmlNode::attribute(std::string_view name) const {
 std::string XmlNode::text() const {
   std::string text;
   for (const XmlNode child : children()) {
-    if (child.item_->text) {
-      text += child.item_->words;
-    }
+    text += child.characters();
   }
   return text;
 }

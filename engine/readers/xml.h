@@ -41,6 +41,10 @@ class XmlNode {
   std::string_view attribute(std::string_view name) const;
   /// Characters directly inside this element.
   std::string text() const;
+  /// Of a text itself; "" for an element.
+  std::string_view characters() const {
+    return item_ != nullptr && item_->text ? item_->words : std::string_view();
+  }
 
   /// First child, text included.
   XmlNode first() const { return XmlNode(item_ == nullptr ? nullptr : item_->first); }
