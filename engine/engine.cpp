@@ -4,9 +4,11 @@
 #include <utility>
 
 #include "engine/assessment.h"
+#include "engine/base/diagnostic.h"
 #include "engine/base/sha256.h"
 #include "engine/checks/locale_reasons.h"
 #include "engine/elements/kind.h"
+#include "engine/messages.h"
 #include "engine/option_check.h"
 #include "engine/readers/reader.h"
 #include "engine/redaction.h"
@@ -142,7 +144,7 @@ std::optional<Engine> Engine::create(std::vector<std::shared_ptr<const rules::Pa
   if (sink.has_errors())
     return std::nullopt;
   if (impl->packs.empty()) {
-    sink.add({.code = "P2001", .message = "no rule pack is loaded; name one with --pack"});
+    sink.add(diagnostic_of(words::kNoPackLoaded));
     return std::nullopt;
   }
   return Engine(std::move(impl));

@@ -5,7 +5,9 @@
 #include <string>
 #include <vector>
 
+#include "engine/base/diagnostic.h"
 #include "engine/base/edit_distance.h"
+#include "engine/messages.h"
 #include "engine/rules/pack_rules.h"
 
 namespace plumbline {
@@ -26,10 +28,10 @@ void require_known(std::string_view option, const std::string& value, const Word
   if (value.empty() || known.contains(value))
     return;
   const std::vector<std::string> words(known.begin(), known.end());
-  std::string message = "unknown value '" + value + "' for " + std::string(option) +
-                        did_you_mean(value, words) + "; known:";
-  for (const std::string& word : known) message += ' ' + word;
-  sink.add({.code = "P2002", .message = std::move(message)});
+  std::string listed;
+  for (const std::string& word : known) listed += (listed.empty() ? "" : " ") + word;
+  sink.add(diagnostic_of(
+      {words::kUnknownValue, {value, std::string(option), did_you_mean(value, words), listed}}));
 }
 
 }  // namespace
@@ -74,8 +76,7 @@ void check_options(const CheckOptions& options, std::span<const rules::Pack* con
     require_known("--reporter", options.reporter, reporters, sink);
   require_known("--explain", options.explain, rules, sink);
   if (!options.as_of.empty() && !parse_day(options.as_of))
-    sink.add({.code = "P2003",
-              .message = "'" + options.as_of + "' is no day for --as-of; write YYYY-MM-DD"});
+    sink.add(diagnostic_of({words::kNoSuchDay, {options.as_of}}));
 }
 
 }  // namespace plumbline

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "engine/base/code_points.h"
+#include "engine/base/messages.h"
 
 namespace plumbline {
 namespace {
@@ -24,7 +25,7 @@ class CsvParser {
     return at_ >= text_.size() || text_[at_] == '\n' || text_.substr(at_, 2) == "\r\n";
   }
 
-  void fail(std::size_t at, std::string message) {
+  void fail(std::size_t at, Message message) {
     const std::size_t before = at < line_begin_ ? 0 : at - line_begin_;
     const auto column = utf8::length(text_.substr(line_begin_, before)) + 1;
     csv_.errors.push_back({line_, static_cast<int>(column), std::move(message)});
@@ -58,7 +59,7 @@ class CsvParser {
     while (!at_end_of_line() && text_[at_] != ',') {
       if (text_[at_] == '"' && !reported) {
         reported = true;
-        fail(at_, "a quote inside a cell without quotes; put the cell in quotes and double it");
+        fail(at_, words::kQuoteInside);
       }
       ++at_;
     }
@@ -84,13 +85,13 @@ class CsvParser {
     }
     line_ = open_line;
     line_begin_ = open_line_begin;
-    fail(open, "this quote is never closed");
+    fail(open, words::kQuoteOpen);
     return out;
   }
 
   std::string after_quote(std::string out) {
     if (!at_end_of_line() && text_[at_] != ',') {
-      fail(at_, "text after a closing quote; double the quotes inside a cell");
+      fail(at_, words::kTextBehindQuote);
       out += plain();
     }
     return out;

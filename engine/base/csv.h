@@ -4,6 +4,8 @@
 #include <string_view>
 #include <vector>
 
+#include "plumbline/message.h"
+
 namespace plumbline {
 
 /// A row of a CSV file and the line it begins on (from 1).
@@ -14,8 +16,8 @@ struct CsvRow {
 
 struct CsvError {
   int line = 0;
-  int column = 0;       ///< code points from 1
-  std::string message;  ///< lower case, with the remedy
+  int column = 0;   ///< code points from 1
+  Message message;  ///< lower case, with the remedy; without a code
 };
 
 /// RFC 4180: comma, double quotes, doubled quotes inside, LF or CRLF. A BOM is dropped, an empty

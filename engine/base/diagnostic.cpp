@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <tuple>
+#include <utility>
+#include <vector>
 
 #include "engine/base/code_points.h"
 
@@ -45,13 +48,37 @@ std::string_view name_of(Level level) {
   return kLevels[static_cast<std::size_t>(level)];
 }
 
-std::string render_diagnostic(const Diagnostic& diagnostic) {
+Diagnostic diagnostic_of(Message message, std::string path, Level level) {
+  Diagnostic out;
+  out.code = message.code();
+  out.level = level;
+  out.message = std::move(message);
+  out.path = std::move(path);
+  return out;
+}
+
+std::string render_diagnostic(const Diagnostic& diagnostic, Language language) {
   const std::string code = diagnostic.code.empty() ? "" : "[" + diagnostic.code + "]";
   std::string out = place(diagnostic) + std::string(name_of(diagnostic.level)) + code + ": " +
-                    diagnostic.message + "\n";
+                    diagnostic.message.in(language) + "\n";
   if (diagnostic.source.empty() || diagnostic.column < 1)
     return out;
   return out + diagnostic.source + "\n" + caret_line(diagnostic) + "\n";
+}
+
+void hand_over(const DiagnosticSink& found, DiagnosticSink& sink) {
+  // English is the order: a language changes no more than the words.
+  std::vector<std::pair<std::string, const Diagnostic*>> all;
+  for (const Diagnostic& one : found.all())
+    all.emplace_back(one.message.in(Language::kEnglish), &one);
+  const auto key = [](const std::pair<std::string, const Diagnostic*>& one) {
+    return std::tie(one.second->path, one.second->line, one.second->column, one.second->code,
+                    one.first);
+  };
+  std::ranges::stable_sort(all, {}, key);
+  const auto same = [&](const auto& a, const auto& b) { return key(a) == key(b); };
+  all.erase(std::unique(all.begin(), all.end(), same), all.end());
+  for (const auto& [words, one] : all) sink.add(*one);
 }
 
 }  // namespace plumbline

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "engine/base/code_points.h"
+#include "engine/base/messages.h"
 
 namespace plumbline {
 namespace {
@@ -55,9 +56,9 @@ std::string nearest(std::string_view word, std::span<const std::string> candidat
   return found;
 }
 
-std::string did_you_mean(std::string_view word, std::span<const std::string> candidates) {
+Message did_you_mean(std::string_view word, std::span<const std::string> candidates) {
   const std::string found = nearest(word, candidates);
-  return found.empty() ? "" : "; did you mean '" + found + "'?";
+  return found.empty() ? Message() : Message(words::kDidYouMean, {found});
 }
 
 }  // namespace plumbline

@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "plumbline/message.h"
+
 namespace plumbline {
 
 /// Insertions, deletions, replacements and swaps of neighbours that turn `a` into `b`, in code
@@ -16,6 +18,6 @@ std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t li
 std::string nearest(std::string_view word, std::span<const std::string> candidates);
 
 /// "; did you mean 'pattern'?", or nothing.
-std::string did_you_mean(std::string_view word, std::span<const std::string> candidates);
+Message did_you_mean(std::string_view word, std::span<const std::string> candidates);
 
 }  // namespace plumbline

@@ -10,6 +10,7 @@
 
 #include "engine/base/utf8.h"
 #include "engine/checks/locale_traces.h"
+#include "engine/checks/messages.h"
 #include "engine/checks/patterns.h"
 #include "engine/checks/prose.h"
 #include "engine/checks/scope.h"
@@ -93,11 +94,11 @@ class Catalogue : public Check {
       const std::string_view slack = cell(*table, i, "slack");
       entry.slack = static_cast<std::size_t>(number(slack));
       if (entry.title.empty())
-        complain_of_row(name, i, "column 'title' is empty", sink);
+        complain_of_row(name, i, {words::kColumnEmpty, {"title"}}, sink);
       if (!entry.until.empty() && year_of(entry.until) == 0)
-        complain_of_row(name, i, "column 'until' must be a day, YYYY-MM-DD", sink);
+        complain_of_row(name, i, {words::kNotADay, {"until"}}, sink);
       if (slack.find_first_not_of("0123456789") != std::string_view::npos)
-        complain_of_row(name, i, "column 'slack' must be a number", sink);
+        complain_of_row(name, i, {words::kNotANumber, {"slack"}}, sink);
       index_.add(std::move(entry));
     }
   }
@@ -107,7 +108,7 @@ class Catalogue : public Check {
     for (std::size_t i = 0; table != nullptr && i < table->rows.size(); ++i) {
       const std::string_view wrong = cell(*table, i, "wrong"), right = cell(*table, i, "right");
       if (wrong.empty() || right.empty())
-        complain_of_row(name, i, "columns 'wrong' and 'right' must not be empty", sink);
+        complain_of_row(name, i, {words::kColumnsEmpty, {"wrong", "right"}}, sink);
       slips_[title_name(text::fold(wrong), state_).base] = right;
     }
   }

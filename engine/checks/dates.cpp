@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "engine/checks/locale_reasons.h"
+#include "engine/checks/messages.h"
 #include "engine/checks/patterns.h"
 #include "engine/checks/relative_day.h"
 #include "engine/checks/repair.h"
@@ -203,8 +204,7 @@ std::optional<RelativeDay> day_at(const rules::Node& node, std::string_view key,
     return std::nullopt;
   const std::optional<RelativeDay> day = parse_relative_day(value->scalar);
   if (!day)
-    sink.add(rules::diagnostic_at(
-        *value, "P1404", "no day of the form Y-11-01 or Y+1-03-01: '" + value->scalar + "'"));
+    sink.add(rules::diagnostic_at(*value, {words::kNoDay, {value->scalar}}));
   return day;
 }
 

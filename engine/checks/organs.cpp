@@ -6,6 +6,7 @@
 
 #include "engine/checks/characters.h"
 #include "engine/checks/locale_reasons.h"
+#include "engine/checks/messages.h"
 #include "engine/checks/named_fact.h"
 #include "engine/checks/organ_names.h"
 #include "engine/checks/table_columns.h"
@@ -62,7 +63,7 @@ void read_table(const rules::Rule& rule, const rules::Pack& pack, OrganNames& na
   for (std::size_t i = 0; table != nullptr && i < table->rows.size(); ++i) {
     const std::string_view ending = cell(*table, i, "short");
     if (ending.empty())
-      complain_of_row(*node, i, "column 'short' is empty", sink);
+      complain_of_row(*node, i, {words::kColumnEmpty, {"short"}}, sink);
     else  // an empty full form drops the ending: 党组
       names.endings.emplace_back(text::fold(ending), text::fold(cell(*table, i, "full")));
   }

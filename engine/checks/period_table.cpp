@@ -3,6 +3,7 @@
 #include <array>
 #include <charconv>
 
+#include "engine/checks/messages.h"
 #include "engine/checks/table_columns.h"
 
 namespace plumbline::checks {
@@ -54,7 +55,7 @@ class Row {
     period.to = year("to", period.to);
     period.published = day(period.published_text);
     if (!period.published && !period.published_text.empty())
-      complain("column 'published' must be a day, YYYY-MM-DD");
+      complain({words::kNotADay, {"published"}});
     read_kind(period);
     return good_ ? std::optional(std::move(period)) : std::nullopt;
   }
@@ -64,16 +65,16 @@ class Row {
     return std::string(checks::cell(table_, index_, column));
   }
 
-  void complain(const std::string& message) {
+  void complain(Message message) {
     good_ = false;
-    complain_of_row(name_, index_, message, sink_);
+    complain_of_row(name_, index_, std::move(message), sink_);
   }
 
   std::optional<pattern::Pattern> pattern(std::string_view column) {
     pattern::PatternError error;
     auto result = pattern::Pattern::compile(cell(column), error);
     if (!result)
-      complain("column '" + std::string(column) + "': " + error.message);
+      complain({words::kBadPattern, {std::string(column), error.message}});
     return result;
   }
 
@@ -83,7 +84,7 @@ class Row {
       return otherwise;
     const auto value = number(text);
     if (!value)
-      complain("column '" + std::string(column) + "' must be a year");
+      complain({words::kNotAYear, {std::string(column)}});
     return value.value_or(otherwise);
   }
 
@@ -94,7 +95,7 @@ class Row {
         return;
       }
     }
-    complain("column 'kind' must be period, event, year or never");
+    complain({words::kNotAKind, {"kind"}});
   }
 
   const rules::Table& table_;

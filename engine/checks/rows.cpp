@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "engine/checks/locale_reasons.h"
+#include "engine/checks/messages.h"
 #include "engine/checks/number_rows.h"
 #include "engine/checks/scope.h"
 #include "engine/rules/fact_pattern.h"
@@ -116,7 +117,7 @@ class RowsCheck : public Check {
     std::vector<std::string> names = rules::strings_at(equation, key);
     for (const rules::Node* name : rules::nodes_of(equation.find(key))) {
       if (std::ranges::find(labels_, name->scalar, &Label::name) == labels_.end())
-        sink.add(diagnostic_at(*name, "P1405", "'" + name->scalar + "' is not among the rows"));
+        sink.add(diagnostic_at(*name, {words::kNoRow, {name->scalar}}));
     }
     return names;
   }

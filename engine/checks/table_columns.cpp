@@ -1,7 +1,9 @@
 #include "engine/checks/table_columns.h"
 
 #include <string>
+#include <utility>
 
+#include "engine/checks/messages.h"
 #include "engine/rules/source_file.h"
 
 namespace plumbline::checks {
@@ -20,7 +22,7 @@ const rules::Table* table_with(const rules::Node& node, const rules::Pack& pack,
                                DiagnosticSink& sink) {
   const auto found = pack.tables.find(node.scalar);
   if (found == pack.tables.end()) {
-    sink.add(rules::diagnostic_at(node, "P1402", "no table '" + node.scalar + "' in the pack"));
+    sink.add(rules::diagnostic_at(node, {words::kNoTable, {node.scalar}}));
     return nullptr;
   }
   std::string missing;
@@ -30,9 +32,8 @@ const rules::Table* table_with(const rules::Node& node, const rules::Pack& pack,
   }
   if (missing.empty())
     return &found->second;
-  sink.add(rules::diagnostic_at(node, "P1403",
-                                "table '" + node.scalar + "' lacks the column " + missing +
-                                    "; it has " + listed(found->second.columns)));
+  sink.add(rules::diagnostic_at(
+      node, {words::kNoColumn, {node.scalar, missing, listed(found->second.columns)}}));
   return nullptr;
 }
 
@@ -42,11 +43,10 @@ std::string_view cell(const rules::Table& table, std::size_t index, std::string_
   return at < row.size() ? std::string_view(row[at]) : std::string_view();
 }
 
-void complain_of_row(const rules::Node& node, std::size_t index, std::string_view what,
+void complain_of_row(const rules::Node& node, std::size_t index, Message what,
                      DiagnosticSink& sink) {
   sink.add(rules::diagnostic_at(
-      node, "P1360",
-      "table '" + node.scalar + "', row " + std::to_string(index + 1) + ": " + std::string(what)));
+      node, {words::kBadRow, {node.scalar, std::to_string(index + 1), std::move(what)}}));
 }
 
 }  // namespace plumbline::checks

@@ -20,7 +20,7 @@ const rules::Table* table_with(const rules::Node& node, const rules::Pack& pack,
 std::string_view cell(const rules::Table& table, std::size_t index, std::string_view column);
 
 /// P1360 at `node`: what is wrong with row `index` of the table it names.
-void complain_of_row(const rules::Node& node, std::size_t index, std::string_view what,
+void complain_of_row(const rules::Node& node, std::size_t index, Message what,
                      DiagnosticSink& sink);
 
 }  // namespace plumbline::checks

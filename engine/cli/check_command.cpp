@@ -74,11 +74,13 @@ class Remarks {
   void add(const DocumentReport& document) {
     // Without a report on the screen the documents that were not checked would pass in silence.
     if (tells_unchecked_ && document.status != DocumentStatus::kChecked)
-      unchecked_.push_back(
-          {.code = "P3201",
-           .level = Level::kWarning,
-           .message = std::string(name_of(document.status)) + ": " + document.reason,
-           .path = document.path});
+      unchecked_.push_back({.code = "P3201",
+                            .level = Level::kWarning,
+                            .message = message(document.status == DocumentStatus::kOtherKind
+                                                   ? Say::kOtherKindBecause
+                                                   : Say::kNotCheckedBecause,
+                                               {document.reason}),
+                            .path = document.path});
     for (const std::string& line : document.explanation) {
       if (tells_explanations_)
         explanations_.push_back(document.path + ": " + line);

@@ -20,7 +20,7 @@ struct Environment {
   std::ostream& err;
   bool out_is_terminal = false;
   bool err_is_terminal = false;
-  std::string language;                ///< LANG
+  std::string language;                ///< locale of the messages, "zh_CN.UTF-8"
   std::vector<std::string> pack_path;  ///< folders that hold packs, first wins
   isolation::WorkerProgram worker;     ///< reads what others' parsers read; empty = no processes
   std::istream* in = nullptr;          ///< a person who can be asked; null = nobody

@@ -23,8 +23,8 @@ std::string copy_name(const std::string& path, const output::Writer& writer,
 }  // namespace
 
 Copies::Copies(const Target& target, RunReport head, const output::WriteOptions& options,
-               const Session& session)
-    : target_(target), run_(std::move(head)), options_(options), session_(session) {
+               std::set<std::string>& taken, const Session& session)
+    : target_(target), run_(std::move(head)), options_(options), session_(session), taken_(taken) {
   std::error_code error;  // the first file that cannot be written tells it
   if (target.folder)
     std::filesystem::create_directories(target.file, error);

@@ -11,9 +11,10 @@ namespace plumbline::cli {
 /// written when its document is done; a lone file or standard output takes one document only.
 class Copies {
  public:
-  /// Makes the folder. `head` is the run without documents. References must outlive it.
+  /// Makes the folder. `head` is the run without documents. `taken` are the names of files that the
+  /// run has written into that folder, of other formats too. References must outlive it.
   Copies(const Target& target, RunReport head, const output::WriteOptions& options,
-         const Session& session);
+         std::set<std::string>& taken, const Session& session);
 
   /// `document` is the same afterwards.
   void add(DocumentReport& document);
@@ -27,7 +28,7 @@ class Copies {
   RunReport run_;  ///< of one document while it is written
   const output::WriteOptions options_;
   const Session& session_;
-  std::set<std::string> taken_;
+  std::set<std::string>& taken_;
   std::string lone_;  ///< bytes of the only document
   std::size_t documents_ = 0;
   bool is_good_ = true;

@@ -141,8 +141,13 @@ std::string reference() {
   std::string words =
       "# The command line\n\nWritten by the program from its own tables; a test compares. " +
       say(kLanguage, Say::kIntroduction) +
-      "\nHelp and complaints are Chinese, or English where `LANG` begins with `en`; reports are "
-      "Chinese always.\n";
+      "\nHelp and complaints, those about packs too, are Chinese, or English where the locale "
+      "begins "
+      "with `en`: `LC_ALL`, `LC_MESSAGES` or `LANG`, the first that is set. Codes and places are "
+      "the "
+      "same in both. Reports are Chinese always; what is for programs (json, sarif …) does not "
+      "depend "
+      "on the locale.\n";
   for (const Command& command : commands()) {
     words += "\n## plumbline " + std::string(command.name) + "\n\n`" + usage_line(command) +
              "`: " + say(kLanguage, command.help) + ".\n";

@@ -23,7 +23,7 @@ void add_folder(const std::string& folder, Inputs& inputs) {
   std::vector<Input> found;
   for (const std::string& file : listing.files) found.push_back({file, nullptr, folder});
   for (const Diagnostic& problem : listing.problems)
-    found.push_back(not_readable(problem.path, file_words(Language::kChinese, problem)));
+    found.push_back(not_readable(problem.path, problem.message.in(Language::kChinese)));
   if (found.empty())
     found.push_back(not_readable(folder, say(Language::kChinese, Say::kFolderEmpty)));
   std::ranges::sort(found, {}, &Input::path);

@@ -9,6 +9,7 @@
 #include <thread>
 
 #include "engine/cli/cli.h"
+#include "engine/cli/messages.h"
 #include "engine/io/pack_files.h"
 #include "engine/isolation/worker.h"
 
@@ -19,12 +20,12 @@ constexpr std::chrono::milliseconds kBetweenLooks(300);
 plumbline::cli::Environment process_environment() {
   std::error_code error;
   const std::string executable = std::filesystem::read_symlink("/proc/self/exe", error).string();
-  const char* language = std::getenv("LANG");
   return {.out = std::cout,
           .err = std::cerr,
           .out_is_terminal = ::isatty(STDOUT_FILENO) == 1,
           .err_is_terminal = ::isatty(STDERR_FILENO) == 1,
-          .language = language == nullptr ? "" : language,
+          .language = std::string(plumbline::cli::locale_of(
+              std::getenv("LC_ALL"), std::getenv("LC_MESSAGES"), std::getenv("LANG"))),
           .pack_path = plumbline::io::pack_folders(executable),
           .worker = {"/proc/self/exe", {std::string(plumbline::isolation::kWorkerArgument)}},
           .in = ::isatty(STDIN_FILENO) == 1 ? &std::cin : nullptr,

@@ -1,27 +1,30 @@
 #include "engine/cli/messages.h"
 
-#include <cstddef>
+#include <utility>
+#include <vector>
 
 namespace plumbline::cli {
 
-Language language_of(std::string_view lang) {
-  return lang.starts_with("en") ? Language::kEnglish : Language::kChinese;
+std::string_view locale_of(const char* lc_all, const char* lc_messages, const char* lang) {
+  for (const char* one : {lc_all, lc_messages, lang}) {
+    if (one != nullptr && *one != '\0')
+      return one;
+  }
+  return "";
+}
+
+Language language_of(std::string_view locale) {
+  return locale.starts_with("en") ? Language::kEnglish : Language::kChinese;
+}
+
+Message message(Say what, std::vector<Message> values) {
+  return {Form{"", english(what), chinese(what)}, std::move(values)};
 }
 
 std::string say(Language language, Say what, std::initializer_list<std::string_view> values) {
-  const std::string_view form = language == Language::kEnglish ? english(what) : chinese(what);
-  std::string words;
-  for (std::size_t i = 0; i < form.size(); ++i) {
-    const bool hole = form[i] == '{' && i + 2 < form.size() && form[i + 2] == '}';
-    const std::size_t index = hole ? static_cast<std::size_t>(form[i + 1] - '0') : values.size();
-    if (index < values.size()) {
-      words += values.begin()[index];
-      i += 2;
-    } else {
-      words += form[i];
-    }
-  }
-  return words;
+  std::vector<Message> said;
+  for (const std::string_view value : values) said.emplace_back(std::string(value));
+  return message(what, std::move(said)).in(language);
 }
 
 }  // namespace plumbline::cli

@@ -4,14 +4,19 @@
 #include <initializer_list>
 #include <string>
 #include <string_view>
+#include <vector>
+
+#include "plumbline/message.h"
 
 /// Every word that the command line says, by language; the reports have theirs in engine/output.
 namespace plumbline::cli {
 
-enum class Language : std::uint8_t { kChinese, kEnglish };
+/// The locale that the environment chooses for messages: LC_ALL, LC_MESSAGES, LANG, the first that
+/// is neither missing nor empty. Each may be null.
+std::string_view locale_of(const char* lc_all, const char* lc_messages, const char* lang);
 
-/// English where LANG says so; Chinese else, also for C and POSIX.
-Language language_of(std::string_view lang);
+/// English where the locale says so; Chinese else, also for C and POSIX.
+Language language_of(std::string_view locale);
 
 enum class Say : std::uint8_t {
   // Wrong use
@@ -31,7 +36,7 @@ enum class Say : std::uint8_t {
   kBinaryToTerminal,  // {0} format
   kContactForNothing,
   kOneEach,         // {0} format
-  kPackNotFound,    // {0} name, {1} known ones
+  kPackNotFound,    // {0} name, {1} known ones, {2} the nearest
   kFlagNeeded,      // {0} flag
   kBadId,           // {0} word
   kCaseFails,       // {0} text
@@ -44,8 +49,6 @@ enum class Say : std::uint8_t {
   kAskRight,
   kAskRuleTitle,
   kPackAndWorkbook,
-  kMergedCells,     // {0} where
-  kNotAWorkbook,    // {0} why
   kColumnsMissing,  // {0} headers
   kBadCell,         // {0} header, {1} value, {2} what is allowed
   kCellTooLong,     // {0} term
@@ -68,15 +71,6 @@ enum class Say : std::uint8_t {
   kStandardOutput,
   kInternal,  // {0} what
   // Files
-  kFileMissing,
-  kFileIsFolder,
-  kFileNoPermission,
-  kFileNotRegular,
-  kFileTooLarge,
-  kFileChanged,
-  kFileReadFailed,
-  kFileWriteFailed,
-  kFileNoFolder,
   kFolderEmpty,
   kCheckFailed,  // {0} what
   // Allowed values
@@ -85,12 +79,15 @@ enum class Say : std::uint8_t {
   kAllowedFailOn,
   kAllowedPercent,
   kAllowedBook,
+  // What became of a document
+  kNotCheckedBecause,  // {0} why
+  kOtherKindBecause,   // {0} why
   // Waivers
   kWaiverUnused,     // {0} rule
   kWaiverExpired,    // {0} rule, {1} last day
   kWaiverUndecided,  // {0} rule, {1} last day
   kBlanks,           // {0} keys
-  kFolderOrFile,  // {0} folder
+  kFolderOrFile,     // {0} folder
   // Safe fixes
   kWriteOrOutput,
   kFixFolder,
@@ -105,12 +102,12 @@ enum class Say : std::uint8_t {
   kUnitTwice,      // {0} unit
   kStranger,
   // Progress and results
-  kProgress,       // {0} done, {1} all
-  kWritten,        // {0} file
-  kLintClean,      // {0} pack, {1} version, {2} rules
-  kLintFaults,     // {0} errors, {1} others
-  kExpected,       // {0} words
-  kGot,            // {0} words
+  kProgress,    // {0} done, {1} all
+  kWritten,     // {0} file
+  kLintClean,   // {0} pack, {1} version, {2} rules
+  kLintFaults,  // {0} errors, {1} others
+  kExpected,    // {0} words
+  kGot,         // {0} words
   kOnlyFurniture,
   kRuleCoverage,   // {0} rule, {1} done, {2} all
   kNeverFired,     // {0} rule, term or pattern
@@ -196,13 +193,18 @@ enum class Say : std::uint8_t {
   kHelpSeverity,
   kHelpDocument,
   kHelpArticle,
-  kHelpFlag,
+  kHelpFlag,  ///< the last
 };
 
-/// The words with {0}, {1} … filled in.
+/// With {0}, {1} … filled in when it is worded.
+Message message(Say what, std::vector<Message> values = {});
+/// The same in one language.
 std::string say(Language language, Say what, std::initializer_list<std::string_view> values = {});
 
 std::string_view chinese(Say what);
 std::string_view english(Say what);
+/// Those of the help, from kUsage on, which the two above know too.
+std::string_view chinese_help(Say what);
+std::string_view english_help(Say what);
 
 }  // namespace plumbline::cli

@@ -1,3 +1,4 @@
+#include <filesystem>
 #include <utility>
 
 #include "engine/cli/copies.h"
@@ -84,9 +85,15 @@ Outputs::Outputs(const std::vector<Target>& targets, RunReport run, const Contac
                  const Session& session)
     : run_(std::move(run)) {
   for (const Target& target : targets) {
+    const std::filesystem::path place = place_of(target.file);
+    if (!target.folder && !target.file.empty())  // no copy takes the name of another output
+      names_[place.parent_path().string()].insert(place.filename().string());
+  }
+  for (const Target& target : targets) {
     if (target.writer->one_each) {
-      copies_.push_back(std::make_unique<Copies>(
-          target, run_, output::WriteOptions{.contact = &contact}, session));
+      copies_.push_back(std::make_unique<Copies>(target, run_,
+                                                 output::WriteOptions{.contact = &contact},
+                                                 names_[place_of(target.file)], session));
       continue;
     }
     sinks_.push_back(std::make_unique<Sink>(target, session));

@@ -72,14 +72,12 @@ Target target_of(const std::string& value, const output::Writer* format, const S
   return target;
 }
 
-/// Also where neither exists yet.
-bool same_place(const std::string& left, const std::string& right) {
-  namespace fs = std::filesystem;
-  const auto place = [](const std::string& file) {
-    std::error_code error;
-    return fs::weakly_canonical(fs::absolute(file, error), error);
-  };
-  return place(left) == place(right);
+/// Formats that put a file for each document into one folder, under names that differ by the
+/// writer's tail or ending.
+bool may_share(const Target& left, const Target& right) {
+  return left.folder && right.folder && left.writer != nullptr && right.writer != nullptr &&
+         (left.writer->tail != right.writer->tail ||
+          left.writer->extension != right.writer->extension);
 }
 
 void check_doubles(const std::vector<Target>& targets, const Session& session,
@@ -90,7 +88,8 @@ void check_doubles(const std::vector<Target>& targets, const Session& session,
   for (std::size_t i = 0; i < targets.size(); ++i) {
     for (std::size_t k = 0; k < i; ++k) {
       if (!targets[i].file.empty() && !targets[k].file.empty() &&
-          same_place(targets[i].file, targets[k].file))
+          place_of(targets[i].file) == place_of(targets[k].file) &&
+          !may_share(targets[i], targets[k]))
         sink.add(wrong_use("P3009", session.words(Say::kSameOutput, {targets[i].file})));
     }
   }
@@ -106,6 +105,14 @@ void check_binary(const std::vector<Target>& targets, const Session& session,
 }
 
 }  // namespace
+
+std::string place_of(const std::string& file) {
+  namespace fs = std::filesystem;
+  std::error_code error;
+  std::string place = fs::weakly_canonical(fs::absolute(file, error), error).string();
+  while (place.size() > 1 && place.ends_with('/')) place.pop_back();
+  return place;
+}
 
 std::vector<Target> resolve_targets(const Arguments& arguments, const Session& session,
                                     DiagnosticSink& sink) {

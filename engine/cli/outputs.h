@@ -1,8 +1,10 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -22,8 +24,8 @@ struct Target {
 
 /// --format and --output, resolved. FORMAT=FILE has its own format; FILE alone takes --format, else
 /// the format of its ending, else text. Standard output gets the report unless every output goes to
-/// a file. Complains about unknown formats, two formats on standard output, one file named twice,
-/// files that cannot be written.
+/// a file. Complains about unknown formats, two formats on standard output, one file named twice
+/// (one folder may take several formats whose names differ), files that cannot be written.
 std::vector<Target> resolve_targets(const Arguments& arguments, const Session& session,
                                     DiagnosticSink& sink);
 
@@ -32,6 +34,9 @@ std::vector<Target> resolve_targets(const Arguments& arguments, const Session& s
 void spare_inputs(const std::vector<Target>& targets, const std::vector<Input>& inputs,
                   const std::vector<std::string>& others, const Session& session,
                   DiagnosticSink& sink);
+
+/// Where a file or folder is, also where it does not exist yet: one place has one name.
+std::string place_of(const std::string& file);
 
 bool goes_to_standard_output(const std::vector<Target>& targets);
 
@@ -56,6 +61,8 @@ class Outputs {
  private:
   class Sink;
   std::vector<std::unique_ptr<Sink>> sinks_;
+  /// By folder: formats that make a file for each document may share one.
+  std::map<std::string, std::set<std::string>> names_;
   std::vector<std::unique_ptr<Copies>> copies_;
   RunReport run_;
   std::size_t documents_ = 0;

@@ -1,6 +1,6 @@
 #include "engine/cli/packs.h"
 
-#include "engine/cli/arguments.h"
+#include "engine/base/edit_distance.h"
 #include "engine/io/file.h"
 #include "engine/io/pack_files.h"
 #include "engine/rules/pack.h"
@@ -31,6 +31,11 @@ std::string joined(const std::vector<std::string>& names) {
   return words.empty() ? "-" : words;
 }
 
+Message hint(const std::string& name, const std::vector<std::string>& known) {
+  const std::string meant = nearest(name, known);
+  return meant.empty() ? Message() : message(Say::kDidYouMean, {meant});
+}
+
 }  // namespace
 
 std::optional<std::string> pack_folder(const std::string& name, const Session& session) {
@@ -46,8 +51,7 @@ Packs load_packs(const std::vector<std::string>& names, const Session& session,
     if (!folder) {
       const std::vector<std::string> known = files.names();
       sink.add({.code = "P3010",
-                .message = session.words(Say::kPackNotFound, {name, joined(known)}) +
-                           suggestion(session.language, name, known)});
+                .message = message(Say::kPackNotFound, {name, joined(known), hint(name, known)})});
       continue;
     }
     if (std::shared_ptr<const rules::Pack> pack = rules::load_pack(*folder, files, sink))

@@ -22,7 +22,24 @@ using craft::Impact;
 constexpr std::array<std::string_view, 10> kKindWords = {"新增", "取消", "从严", "从宽", "分值",
                                                          "依据", "条件", "预告", "文字", "查法"};
 
-std::string words_of(const Difference& one) {
+/// "只是提及：请核实"; "必改，自2027年起" of what is announced; empty where there is nothing.
+std::string dated_words(const rules::SeverityByState& severity, const std::string& from) {
+  if (severity.empty() && from.empty())
+    return "";
+  return severity_words(severity) + (from.empty() ? "" : "，自" + from + "年起");
+}
+
+/// The same difference with its values in words.
+Difference in_words(Difference one) {
+  if (!one.severity_before.empty() || !one.from_before.empty())
+    one.before = dated_words(one.severity_before, one.from_before);
+  if (!one.severity_after.empty() || !one.from_after.empty())
+    one.after = dated_words(one.severity_after, one.from_after);
+  return one;
+}
+
+std::string words_of(const Difference& difference) {
+  const Difference one = in_words(difference);
   std::string words = std::string(kKindWords[static_cast<std::size_t>(one.kind)]) + " " + one.id;
   if (one.kind == Difference::Kind::kRemoved)
     words += (one.before.empty() ? "" : "（" + one.before + "）") +
@@ -45,6 +62,11 @@ std::string change(const std::string& before, const std::string& after) {
   return (before.empty() ? "无" : before) + " → " + (after.empty() ? "无" : after);
 }
 
+/// "不通过 0/5" for "fail 0/5".
+std::string in_words(const std::string& result, const std::optional<Outcome>& outcome) {
+  return outcome ? std::string(output::words_of(*outcome)) + result.substr(result.find(' ')) : "";
+}
+
 std::string document_words(const DocumentImpact& one) {
   std::string words = "\n" + output::printable(one.path) + "\n";
   if (one.before != one.after || one.after == DocumentStatus::kNotChecked)
@@ -59,7 +81,10 @@ std::string document_words(const DocumentImpact& one) {
   for (const Finding& finding : one.removed) words += finding_words("-", finding);
   for (const Finding& finding : one.added) words += finding_words("+", finding);
   for (const craft::RuleImpact& rule : one.rules)
-    words += "  " + rule.rule + "：" + change(rule.before, rule.after) + "\n";
+    words += "  " + rule.rule + "：" +
+             change(in_words(rule.before, rule.outcome_before),
+                    in_words(rule.after, rule.outcome_after)) +
+             "\n";
   return words;
 }
 

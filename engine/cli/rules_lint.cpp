@@ -41,15 +41,16 @@ struct Linted {
 };
 
 /// A pack may hold what steers a terminal.
-std::string rendered(Diagnostic diagnostic) {
-  diagnostic.message = output::printable(diagnostic.message);
+std::string rendered(Diagnostic diagnostic, Language language) {
+  diagnostic.message = output::printable(diagnostic.message.in(language));
   diagnostic.path = output::printable(diagnostic.path);
-  return render_diagnostic(diagnostic);
+  return render_diagnostic(diagnostic, language);
 }
 
 std::string text(const Linted& linted, const Session& session) {
   std::string words;
-  for (const Diagnostic& diagnostic : linted.sink.all()) words += rendered(diagnostic);
+  for (const Diagnostic& diagnostic : linted.sink.all())
+    words += rendered(diagnostic, session.language);
   const auto errors = std::ranges::count(linted.sink.all(), Level::kError, &Diagnostic::level);
   const auto others = static_cast<std::ptrdiff_t>(linted.sink.all().size()) - errors;
   if (!linted.sink.all().empty())

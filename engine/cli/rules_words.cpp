@@ -166,9 +166,6 @@ std::vector<WordRow> read_rows(const std::string& path, const Session& session,
   if (!sheet) {
     Diagnostic refused = sheet.error();
     refused.path = path;
-    refused.message = refused.code == "P3402"
-                          ? session.words(Say::kMergedCells, {refused.message})
-                          : session.words(Say::kNotAWorkbook, {refused.message});
     sink.add(refused);
     return {};
   }

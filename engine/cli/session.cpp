@@ -1,50 +1,24 @@
 #include "engine/cli/session.h"
 
 #include <algorithm>
-#include <array>
 #include <cerrno>
 #include <ostream>
 #include <utility>
 
 #include "engine/base/diagnostic.h"
-#include "engine/io/file.h"
 #include "engine/output/columns.h"
 
 namespace plumbline::cli {
-namespace {
-
-constexpr std::array<std::pair<std::string_view, Say>, 9> kFileWords = {{
-    {io::kMissing, Say::kFileMissing},
-    {io::kIsFolder, Say::kFileIsFolder},
-    {io::kNoPermission, Say::kFileNoPermission},
-    {io::kNotRegular, Say::kFileNotRegular},
-    {io::kTooLarge, Say::kFileTooLarge},
-    {io::kChanged, Say::kFileChanged},
-    {io::kReadFailed, Say::kFileReadFailed},
-    {io::kWriteFailed, Say::kFileWriteFailed},
-    {io::kNoFolder, Say::kFileNoFolder},
-}};
-
-}  // namespace
-
-std::string file_words(Language language, const Diagnostic& failure) {
-  for (const auto& [code, what] : kFileWords) {
-    if (failure.code == code)
-      return say(language, what);
-  }
-  return failure.message;
-}
-
-Diagnostic wrong_use(const char* code, std::string message) {
+Diagnostic wrong_use(const char* code, Message message) {
   return {.code = code, .message = std::move(message)};
 }
 
 void Session::complain(const Diagnostic& diagnostic) const {
   Diagnostic spoken = diagnostic;
   // Paths and arguments may hold what steers a terminal.
-  spoken.message = output::printable(file_words(language, diagnostic));
+  spoken.message = output::printable(diagnostic.message.in(language));
   spoken.path = spoken.path.empty() ? "plumbline" : output::printable(spoken.path);
-  environment.err << render_diagnostic(spoken) << std::flush;
+  environment.err << render_diagnostic(spoken, language) << std::flush;
 }
 
 void Session::complain(const DiagnosticSink& sink) const {

@@ -18,17 +18,14 @@ struct Session {
   std::string words(Say what, std::initializer_list<std::string_view> values = {}) const {
     return say(language, what, values);
   }
-  /// Writes one diagnostic to standard error; codes of engine/io speak the session's language.
+  /// Writes one diagnostic to standard error.
   void complain(const Diagnostic& diagnostic) const;
   /// All of them, and the hint at --help where wrong use is among them.
   void complain(const DiagnosticSink& sink) const;
 };
 
-/// The words for a failure of engine/io (codes P40xx), fit for a report's reason.
-std::string file_words(Language language, const Diagnostic& failure);
-
 /// A complaint about the command line, codes P30xx.
-Diagnostic wrong_use(const char* code, std::string message);
+Diagnostic wrong_use(const char* code, Message message);
 
 /// Writes `bytes` to standard output. False where they could not be written; a reader that went
 /// away (`| head`) is no failure.

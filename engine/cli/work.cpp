@@ -77,7 +77,7 @@ DocumentReport guarded(const std::string& path, const std::function<DocumentRepo
 DocumentReport not_opened(const std::string& path, const Diagnostic& error) {
   const bool too_large = error.code == io::kTooLarge;
   return unchecked(path, too_large ? ReadOutcome::kLimitExceeded : ReadOutcome::kUnreadable,
-                   file_words(Language::kChinese, error));
+                   error.message.in(Language::kChinese));
 }
 
 /// What one input came to: one report, or those of an archive.

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "engine/base/iso_day.h"
+#include "engine/contact/messages.h"
 #include "engine/rules/formed_yaml.h"
 #include "engine/rules/source_file.h"
 
@@ -21,8 +22,7 @@ bool is_meant_as_day(std::string_view text) {
 
 void check_day(const Node& value, DiagnosticSink& sink) {
   if (!is_iso_day(value.scalar))
-    sink.add(diagnostic_at(value, "P2111",
-                           "'" + value.scalar + "' is no day of the calendar; write YYYY-MM-DD"));
+    sink.add(diagnostic_at(value, {words::kNoSuchDay, {value.scalar}}));
 }
 
 /// What the schema cannot say. Of `date` it has seen to the form.

@@ -141,8 +141,18 @@ class Comparer {
         all += severity_words(state, severity) + ", ";
       return all + "from " + rules::string_at(*node, "from");
     };
-    if (words(old) != words(fresh))
-      add(Kind::kAnnounced, id, words(old), words(fresh));
+    if (words(old) == words(fresh))
+      return;
+    add(Kind::kAnnounced, id, words(old), words(fresh));
+    Difference& added = found_.back();
+    if (old != nullptr) {
+      added.severity_before = rules::severity_at(*old);
+      added.from_before = rules::string_at(*old, "from");
+    }
+    if (fresh != nullptr) {
+      added.severity_after = rules::severity_at(*fresh);
+      added.from_after = rules::string_at(*fresh, "from");
+    }
   }
 
   void severities(const std::string& id, rules::SeverityByState old, rules::SeverityByState fresh) {
@@ -150,9 +160,12 @@ class Comparer {
     for (const auto& [state, severity] : fresh) {
       const auto found = old.find(state);
       const std::optional<Severity> was = found == old.end() ? std::nullopt : found->second;
-      if (rank(was) != rank(severity))
-        add(rank(was) < rank(severity) ? Kind::kStronger : Kind::kWeaker, id,
-            severity_words(state, was), severity_words(state, severity));
+      if (rank(was) == rank(severity))
+        continue;
+      add(rank(was) < rank(severity) ? Kind::kStronger : Kind::kWeaker, id,
+          severity_words(state, was), severity_words(state, severity));
+      found_.back().severity_before[state] = was;
+      found_.back().severity_after[state] = severity;
     }
   }
 

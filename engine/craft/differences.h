@@ -25,6 +25,9 @@ struct Difference {
   Kind kind = Kind::kAdded;
   std::string id;  ///< rule, RULE.NAME, or a section with its entry, "elements.problems"
   std::string before, after;
+  /// kStronger, kWeaker, kAnnounced: the same as values, for words; empty where there was nothing.
+  rules::SeverityByState severity_before, severity_after;
+  std::string from_before, from_after;  ///< kAnnounced: the year
 };
 
 /// In the order of the new pack's rules, removed ones first; then elements, terms,

@@ -40,7 +40,11 @@ const RuleResult* rule_in(const DocumentReport& report, const std::string& id) {
 std::vector<RuleImpact> rule_impacts(const DocumentReport& before, const DocumentReport& after) {
   std::vector<RuleImpact> found;
   const auto note = [&](const std::string& id) {
-    RuleImpact one = {id, result_words(rule_in(before, id)), result_words(rule_in(after, id))};
+    const RuleResult* was = rule_in(before, id);
+    const RuleResult* is = rule_in(after, id);
+    RuleImpact one = {id, result_words(was), result_words(is),
+                      was == nullptr ? std::nullopt : std::optional(was->outcome),
+                      is == nullptr ? std::nullopt : std::optional(is->outcome)};
     // A rule without points that has nothing to say changes nothing where it is new or gone.
     const bool silent = (one.before.empty() && one.after == kSilent) ||
                         (one.after.empty() && one.before == kSilent);

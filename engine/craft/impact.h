@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -13,6 +14,7 @@ namespace plumbline::craft {
 struct RuleImpact {
   std::string rule;
   std::string before, after;  ///< "fail 0/5"; empty where the pack has no such rule
+  std::optional<Outcome> outcome_before, outcome_after;  ///< the same without the points
 };
 
 /// What a new pack makes of one document that the old one checked.

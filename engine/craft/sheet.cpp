@@ -5,6 +5,8 @@
 #include <optional>
 #include <utility>
 
+#include "engine/base/diagnostic.h"
+#include "engine/craft/messages.h"
 #include "engine/readers/office_package.h"
 
 namespace plumbline::craft {
@@ -18,8 +20,8 @@ using readers::XmlNode;
 constexpr std::size_t kMostColumns = 702;  // ZZ
 constexpr std::size_t kMostCells = 1'000'000;
 
-plumbline::Failure refused(const char* code, std::string message) {
-  return fail({.code = code, .message = std::move(message)});
+plumbline::Failure refused(Message why) {
+  return fail(diagnostic_of({words::kNotAWorkbook, {std::move(why)}}));
 }
 
 /// All text below a node that stands in <t>; the reading aid of East Asian words (<rPh>) is none.
@@ -58,14 +60,15 @@ class Reader {
   Result<std::vector<SheetRow>> run() {
     const std::string sheet = find_parts();
     if (sheet.empty())
-      return refused("P3401", "the workbook has no sheet");
+      return refused(words::kNoSheet);
     if (auto problem = read_strings())
       return *problem;
     const XmlDocument document = part(sheet);
     if (document.failure())
-      return refused("P3401", document.failure().message);
+      return refused(document.failure().message);
     if (const XmlNode merged = document.root().child("mergeCells"))
-      return refused("P3402", std::string(merged.child("mergeCell").attribute("ref")));
+      return fail(diagnostic_of(
+          {words::kMergedCells, {std::string(merged.child("mergeCell").attribute("ref"))}}));
     for (const XmlNode row : document.root().child("sheetData").children()) {
       if (auto problem = read_row(row))
         return *problem;
@@ -108,7 +111,7 @@ class Reader {
       return std::nullopt;
     const XmlDocument document = part(strings_part_);
     if (document.failure())
-      return refused("P3401", document.failure().message);
+      return refused(document.failure().message);
     for (const XmlNode item : document.root().children()) {
       if (item.is("si"))
         strings_.push_back(text_below(item));
@@ -129,7 +132,7 @@ class Reader {
       const std::size_t named = column_of(cell.attribute("r"));
       const std::size_t column = named == 0 ? read.cells.size() + 1 : named;
       if (column > kMostColumns || ++cells_ > kMostCells)
-        return refused("P3401", "the sheet is too large");
+        return refused(words::kSheetTooLarge);
       read.cells.resize(std::max(read.cells.size(), column));
       read.cells[column - 1] = value(cell);
     }
@@ -159,10 +162,10 @@ class Reader {
 
 Result<std::vector<SheetRow>> read_sheet(std::string_view bytes) {
   if (readers::zip_kind(bytes) != readers::ZipKind::kExcel)
-    return refused("P3401", "not an xlsx workbook");
+    return refused(words::kNoXlsx);
   OfficePackage package(bytes, {});
   if (package.failure())
-    return refused("P3401", package.failure().message);
+    return refused(package.failure().message);
   return Reader(package).run();
 }
 

@@ -9,8 +9,10 @@
 #include <filesystem>
 #include <system_error>
 
+#include "engine/base/diagnostic.h"
 #include "engine/io/descriptor.h"
 #include "engine/io/file.h"
+#include "engine/io/messages.h"
 
 namespace plumbline::io {
 namespace {
@@ -19,14 +21,11 @@ namespace fs = std::filesystem;
 
 constexpr int kAttempts = 100;
 
-Diagnostic problem(const char* code, const std::string& path, std::string message) {
-  return {.code = code, .message = std::move(message), .path = path};
-}
-
 Diagnostic write_problem(const std::string& path, int error) {
-  const char* code =
-      error == EACCES || error == EPERM || error == EROFS ? kNoPermission : kWriteFailed;
-  return problem(code, path, "cannot be written: " + std::generic_category().message(error));
+  const bool denied = error == EACCES || error == EPERM || error == EROFS;
+  return diagnostic_of({denied ? words::kNoLeaveToWrite : words::kUnwritten,
+                        {std::generic_category().message(error)}},
+                       path);
 }
 
 bool write_all(int fd, std::string_view bytes) {
@@ -105,12 +104,12 @@ bool keep_mode(int fd, const std::string& path) {
 std::optional<Diagnostic> check_output(const std::string& path) {
   const PathKind kind = kind_of(path);
   if (kind == PathKind::kFolder || path.empty() || path.ends_with('/'))
-    return problem(kIsFolder, path, "is a folder; name a file");
+    return diagnostic_of(words::kNameAFile, path);
   if (kind == PathKind::kOther)
     return std::nullopt;
   const std::string folder = folder_of(resolved(path));
   if (kind_of(folder) != PathKind::kFolder)
-    return problem(kNoFolder, path, "its folder " + folder + " does not exist");
+    return diagnostic_of({words::kFolderMissing, {folder}}, path);
   if (::access(folder.c_str(), W_OK | X_OK) != 0)
     return write_problem(path, errno);
   return std::nullopt;

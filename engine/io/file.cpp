@@ -9,13 +9,17 @@
 #include <new>
 #include <system_error>
 
+#include "engine/base/diagnostic.h"
 #include "engine/io/descriptor.h"
+#include "engine/io/messages.h"
 
 namespace plumbline::io {
 namespace {
 
-Failure failure(const char* code, const std::string& path, std::string message) {
-  return fail({.code = code, .message = std::move(message), .path = path});
+constexpr std::size_t kMebibyte = 1u << 20;
+
+Failure failure(Message message, const std::string& path) {
+  return fail(diagnostic_of(std::move(message), path));
 }
 
 Failure open_failure(const std::string& path, int error) {
@@ -23,24 +27,25 @@ Failure open_failure(const std::string& path, int error) {
     case ENOENT:
     case ENOTDIR:
     case ELOOP:
-      return failure(kMissing, path, "no such file or folder; check the path");
+      return failure(words::kNothingThere, path);
     case EACCES:
     case EPERM:
-      return failure(kNoPermission, path, "no permission to read it");
+      return failure(words::kNoLeave, path);
     case ENXIO:
-      return failure(kNotRegular, path, "is a socket or device, not a file");
+      return failure(words::kSpecial, path);
     default:
-      return failure(kReadFailed, path,
-                     "cannot be read: " + std::generic_category().message(error));
+      return failure({words::kUnread, {std::generic_category().message(error)}}, path);
   }
 }
 
 Failure too_large(const std::string& path, std::size_t max_bytes) {
-  return failure(kTooLarge, path, "is larger than " + std::to_string(max_bytes) + " bytes");
+  const bool whole = max_bytes % kMebibyte == 0;
+  const std::string number = std::to_string(whole ? max_bytes / kMebibyte : max_bytes);
+  return failure({words::kLarge, {{whole ? words::kMebibytes : words::kBytes, {number}}}}, path);
 }
 
 Failure changed(const std::string& path) {
-  return failure(kChanged, path, "changed while it was read; try again when nothing writes to it");
+  return failure(words::kMoved, path);
 }
 
 /// Reads to the end, at most one byte over the limit. errno tells why it gave false.
@@ -73,9 +78,9 @@ Result<std::string> read_open(int fd, const std::string& path, std::size_t max_b
   if (::fstat(fd, &before) != 0)
     return open_failure(path, errno);
   if (S_ISDIR(before.st_mode))
-    return failure(kIsFolder, path, "is a folder, not a file");
+    return failure(words::kFolder, path);
   if (!S_ISREG(before.st_mode))
-    return failure(kNotRegular, path, "is a pipe, socket or device, not a file");
+    return failure(words::kSpecial, path);
   const auto expected = static_cast<std::size_t>(before.st_size);
   if (expected > max_bytes)
     return too_large(path, max_bytes);
@@ -101,7 +106,7 @@ Result<std::string> read_descriptor(const Descriptor& file, const std::string& p
   try {
     return read_open(file.get(), path, max_bytes);
   } catch (const std::bad_alloc&) {
-    return failure(kReadFailed, path, "not enough memory to read it");
+    return failure(words::kNoMemory, path);
   }
 }
 
@@ -114,7 +119,7 @@ Result<std::string> read_file(const std::string& path, std::size_t max_bytes) {
 Result<std::string> read_file_below(const std::string& folder, const std::string& path,
                                     std::size_t max_bytes) {
   if (!path.starts_with(folder))
-    return failure(kMissing, path, "is not in the folder");
+    return failure(words::kNotBelow, path);
   Descriptor at(::open(folder.c_str(), kToEnter));
   std::size_t from = folder.size();
   while (at.valid()) {
@@ -122,7 +127,7 @@ Result<std::string> read_file_below(const std::string& folder, const std::string
     const std::size_t to = std::min(path.find('/', from), path.size());
     const std::string name = path.substr(from, to - from);
     if (name == "..")
-      return failure(kMissing, path, "is not in the folder");
+      return failure(words::kNotBelow, path);
     const int how = (to < path.size() ? kToEnter : kToRead) | O_NOFOLLOW;
     at.reset(::openat(at.get(), name.c_str(), how));
     if (to == path.size())

@@ -8,7 +8,7 @@
 #include "plumbline/result.h"
 
 /// The only door to the file system. Nothing here throws; every failure is a Diagnostic with one of
-/// the codes below, its path, and an English message. All functions are thread-safe.
+/// the codes below and its path. All functions are thread-safe.
 namespace plumbline::io {
 
 inline constexpr const char* kMissing = "P4001";

@@ -4,8 +4,10 @@
 #include <filesystem>
 #include <system_error>
 
+#include "engine/base/diagnostic.h"
 #include "engine/base/junk_name.h"
 #include "engine/io/file.h"
+#include "engine/io/messages.h"
 
 namespace plumbline::io {
 namespace {
@@ -38,9 +40,8 @@ void list_one(const std::string& folder, Listing& listing, std::vector<std::stri
   }
   if (error) {
     const bool denied = error == std::errc::permission_denied;
-    listing.problems.push_back({.code = denied ? kNoPermission : kReadFailed,
-                                .message = "folder cannot be read: " + error.message(),
-                                .path = folder});
+    listing.problems.push_back(diagnostic_of(
+        {denied ? words::kFolderNoLeave : words::kFolderUnread, {error.message()}}, folder));
   }
 }
 

@@ -19,10 +19,15 @@ std::string text(const Json& json) {
 }
 
 Json plain(const Diagnostic& one) {
-  return {{"code", one.code},       {"level", name_of(one.level)},
-          {"message", one.message}, {"path", one.path},
-          {"line", one.line},       {"column", one.column},
-          {"length", one.length},   {"source", one.source}};
+  return {{"code", one.code},
+          {"level", name_of(one.level)},
+          {"message", one.message.in(Language::kEnglish)},
+          {"message_zh", one.message.in(Language::kChinese)},
+          {"path", one.path},
+          {"line", one.line},
+          {"column", one.column},
+          {"length", one.length},
+          {"source", one.source}};
 }
 
 Json region(const Diagnostic& one) {
@@ -35,8 +40,10 @@ Json region(const Diagnostic& one) {
 }
 
 Json result(const Diagnostic& one) {
-  Json object = {
-      {"ruleId", one.code}, {"level", name_of(one.level)}, {"message", {{"text", one.message}}}};
+  Json object = {{"ruleId", one.code},
+                 {"level", name_of(one.level)},
+                 {"message", {{"text", one.message.in(Language::kEnglish)}}},
+                 {"properties", {{"message_zh", one.message.in(Language::kChinese)}}}};
   if (one.path.empty())
     return object;
   Json physical = {{"artifactLocation", {{"uri", uri(one.path)}}}};

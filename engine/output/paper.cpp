@@ -3,9 +3,11 @@
 #include <optional>
 #include <utility>
 
+#include "engine/base/diagnostic.h"
 #include "engine/docx/package.h"
 #include "engine/docx/xml_scan.h"
 #include "engine/output/columns.h"
+#include "engine/output/messages.h"
 #include "engine/output/paper_parts.h"
 
 namespace plumbline::output {
@@ -78,8 +80,7 @@ Result<std::string> Paper::finish(const std::string& path) {
                                        section_of(kind_) + "</w:body></w:document>");
   std::optional<std::string> bytes = package.finish();
   if (!bytes)
-    return fail(
-        {.code = "P3303", .message = "文件无法生成，请改用 html 或 xlsx 格式", .path = path});
+    return fail(diagnostic_of(words::kNoPaper, path));
   return *std::move(bytes);
 }
 

@@ -9,8 +9,10 @@
 #include <cctype>
 #include <ctime>
 
+#include "engine/base/diagnostic.h"
 #include "engine/base/utf8.h"
 #include "engine/output/columns.h"
+#include "engine/output/messages.h"
 
 namespace plumbline::output {
 namespace {
@@ -220,9 +222,7 @@ void Workbook::add_list(std::string_view name, const std::vector<std::vector<Cel
 
 Result<std::string> Workbook::finish() {
   if (impl_->too_many_rows) {
-    return fail({.code = "P3301",
-                 .message = "a sheet would need more than 1,048,576 rows; write fewer documents or "
-                            "another format"});
+    return fail(diagnostic_of(words::kTooManyRows));
   }
   if (impl_->book != nullptr) {
     impl_->keep(workbook_close(impl_->book));
@@ -232,9 +232,7 @@ Result<std::string> Workbook::finish() {
   }
   std::string bytes = impl_->file.bytes();
   if (impl_->error != LXW_NO_ERROR || bytes.empty()) {
-    return fail(
-        {.code = "P3302",
-         .message = std::string("the workbook could not be made: ") + lxw_strerror(impl_->error)});
+    return fail(diagnostic_of({words::kNoWorkbook, {lxw_strerror(impl_->error)}}));
   }
   return bytes;
 }

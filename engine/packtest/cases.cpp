@@ -5,6 +5,10 @@
 #include <set>
 #include <utility>
 
+#include "engine/base/diagnostic.h"
+#include "engine/packtest/messages.h"
+#include "engine/rules/messages_pack.h"
+#include "engine/rules/messages_reading.h"
 #include "engine/rules/node.h"
 #include "engine/rules/pack_sources.h"
 #include "engine/rules/source_file.h"
@@ -81,18 +85,17 @@ class Gatherer {
               .at_column = node.at.column};
     if (const Node* file = node.find("file")) {
       if (rules::leaves_folder(file->scalar)) {
-        sink_.add(rules::diagnostic_at(
-            *file, "P1215", "'" + file->scalar + "' leaves the pack's folder: copy it inside"));
+        sink_.add(rules::diagnostic_at(*file, {rules::words::kCaseLeavesFolder, {file->scalar}}));
         return;
       }
       const Result<std::string> bytes = files_.read(folder + "/" + file->scalar);
       if (!bytes) {
         sink_.add(rules::diagnostic_at(
-            *file, "P1001", "cannot read '" + file->scalar + "': " + bytes.error().message));
+            *file, {rules::words::kCannotRead, {file->scalar, bytes.error().message}}));
         return;
       }
       if (bytes->empty()) {
-        sink_.add(rules::diagnostic_at(*file, "P1002", "the case '" + file->scalar + "' is empty"));
+        sink_.add(rules::diagnostic_at(*file, {words::kNamedCaseEmpty, {file->scalar}}));
         return;
       }
       named_.insert(folder + "/" + file->scalar);
@@ -114,21 +117,18 @@ class Gatherer {
       if (outcome != kOutcomes.end())
         file(rule, *outcome, path);
       else
-        sink_.add({"P1601", Level::kWarning,
-                   "this file is no case and is left out: the name of a case begins with pass-, "
-                   "fail-, not-applicable- or needs-review-",
-                   path});
+        sink_.add(diagnostic_of(words::kNoCase, path, Level::kWarning));
     }
   }
 
   void file(const std::string& rule, Outcome outcome, const std::string& path) {
     const Result<std::string> bytes = files_.read(path);
     if (!bytes) {
-      sink_.add({"P1001", Level::kError, "cannot read the case: " + bytes.error().message, path});
+      sink_.add(diagnostic_of({words::kCannotReadCase, {bytes.error().message}}, path));
       return;
     }
     if (bytes->empty()) {
-      sink_.add({"P1002", Level::kError, "the case is empty", path});
+      sink_.add(diagnostic_of(words::kCaseEmpty, path));
       return;
     }
     found_.push_back({.rule = rule,

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "engine/packtest/messages.h"
+#include "engine/rules/messages_reading.h"
 #include "engine/rules/source_file.h"
 
 namespace plumbline::packtest {
@@ -34,8 +36,8 @@ std::vector<Sample> samples_of(const rules::Pack& pack, const rules::PackFiles& 
     const Node& file = *node->find("file");
     const Result<std::string> bytes = files.read(pack.folder + "/" + file.scalar);
     if (!bytes) {
-      sink.add(rules::diagnostic_at(file, "P1001",
-                                    "cannot read '" + file.scalar + "': " + bytes.error().message));
+      sink.add(rules::diagnostic_at(
+          file, {rules::words::kCannotRead, {file.scalar, bytes.error().message}}));
       continue;
     }
     Sample sample{.node = node, .name = pack.folder + "/" + file.scalar, .options = {}};
@@ -45,8 +47,7 @@ std::vector<Sample> samples_of(const rules::Pack& pack, const rules::PackFiles& 
     sample.options.report_year = rules::int_at(*node, "report_year");
     sample.subject = prepare(pack, file.scalar, *bytes, sample.options);
     if (!sample.subject.read) {
-      sink.add(rules::diagnostic_at(file, "P1602",
-                                    "the sample cannot be read: " + sample.subject.reason));
+      sink.add(rules::diagnostic_at(file, {words::kSampleUnread, {sample.subject.reason}}));
       continue;
     }
     samples.push_back(std::move(sample));

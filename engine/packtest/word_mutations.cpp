@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "engine/base/utf8.h"
+#include "engine/packtest/messages.h"
 #include "engine/packtest/mutation.h"
 #include "engine/rules/source_file.h"
 
@@ -154,10 +155,9 @@ class Words {
     const std::string words = rules::string_at(asked, "replace");
     const std::size_t at = raw_.find(words);
     if (at == std::string_view::npos || raw_.find(words, at + 1) != std::string_view::npos) {
-      sink_.add(rules::diagnostic_at(*asked.find("replace"), "P1603",
-                                     at == std::string_view::npos
-                                         ? "the sample does not hold these words"
-                                         : "these words stand more than once in the sample"));
+      sink_.add(rules::diagnostic_at(*asked.find("replace"), at == std::string_view::npos
+                                                                 ? words::kNotInSample
+                                                                 : words::kTwiceInSample));
       return;
     }
     all_.push_back({beginning(words),

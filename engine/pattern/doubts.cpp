@@ -10,6 +10,7 @@
 #include "engine/base/fold.h"
 #include "engine/base/utf8.h"
 #include "engine/pattern/escape.h"
+#include "engine/pattern/messages.h"
 #include "engine/pattern/pattern.h"
 
 namespace plumbline::pattern {
@@ -58,8 +59,8 @@ class Scanner {
   char32_t peek(std::size_t ahead = 0) const {
     return at_ + ahead < points_.size() ? points_[at_ + ahead] : U'\0';
   }
-  void doubt(std::string code, std::string message, std::size_t offset, std::size_t length) {
-    found_.push_back({std::move(code), std::move(message), offset, length});
+  void doubt(const Message& message, std::size_t offset, std::size_t length) {
+    found_.push_back({std::string(message.code()), message, offset, length});
   }
   Branch& branch() { return groups_.back().branches.back(); }
 
@@ -113,9 +114,9 @@ class Scanner {
       never_there(one);
     branch().literal = false;
     if (next == U'A' && !begins_)
-      inside_line("\\A", "begin", 2);
+      begin_inside_line("\\A", 2);
     if (next == U'z' && !ends_branch(peek(2)))
-      inside_line("\\z", "end", 2);
+      end_inside_line("\\z", 2);
     begins_before_ = begins_;
     begins_ = begins_ && next == U'A';
     before_ = one.point;
@@ -132,20 +133,16 @@ class Scanner {
     if (form == plain)
       return;
     const bool is_blank = form.empty() || form == " ";
-    doubt("P1530",
-          "never matches: normalised text does not hold this character" +
-              (is_blank ? std::string(": leave it out") : ", it holds '" + form + "'"),
+    doubt({words::kNeverThere,
+           {is_blank ? Message(words::kLeaveItOut) : Message(words::kHoldsInstead, {form})}},
           at_, one.length);
   }
 
   void ascii_only(char32_t letter) {
     if (letter == U'b' || letter == U'B')
-      doubt("P1509",
-            "\\b knows ASCII letters only and never holds between Chinese characters: use "
-            "unless_before, unless_after or the marks that may stand there",
-            at_, 2);
+      doubt(words::kAsciiBorder, at_, 2);
     if (letter == U'w' || letter == U'W')
-      doubt("P1509", "\\w knows ASCII letters only: write [\\p{Han}A-Za-z0-9]", at_, 2);
+      doubt(words::kAsciiLetters, at_, 2);
   }
 
   /// A blank that takes the characters [begin, begin + length) of the pattern, which is read up to
@@ -158,10 +155,7 @@ class Scanner {
     const std::size_t next = may_be_absent(behind(0)) ? 1 : 0;
     if (before == U' ' || parts_no_words(before) ||
         (parts_no_words(behind(next)) && !may_be_absent(behind(next + 1))))
-      doubt("P1510",
-            "normalised text has blanks between Latin letters and digits only, one at most: leave "
-            "it out",
-            begin, length);
+      doubt(words::kNoBlank, begin, length);
   }
 
   static bool may_be_absent(char32_t mark) {
@@ -178,11 +172,11 @@ class Scanner {
            kOperators.find(point) == std::u32string_view::npos;
   }
 
-  void inside_line(const std::string& anchor, const std::string& side, std::size_t length) {
-    doubt(
-        "P1507",
-        anchor + " inside a line never matches: " + side + " the pattern or an alternative with it",
-        at_, length);
+  void begin_inside_line(const char* anchor, std::size_t length) {
+    doubt({words::kInsideLine, {anchor}}, at_, length);
+  }
+  void end_inside_line(const char* anchor, std::size_t length) {
+    doubt({words::kInsideLineEnd, {anchor}}, at_, length);
   }
 
   static bool ends_branch(char32_t next) {
@@ -191,14 +185,14 @@ class Scanner {
 
   void caret() {
     if (!begins_)
-      inside_line("^", "begin", 1);
+      begin_inside_line("^", 1);
     branch().literal = false;
     ++at_;
   }
 
   void dollar() {
     if (!ends_branch(peek(1)))
-      inside_line("$", "end", 1);
+      end_inside_line("$", 1);
     branch().literal = false;
     begins_ = false;
     ++at_;
@@ -252,10 +246,7 @@ class Scanner {
     const std::string form = folded(point);
     const auto twin = std::ranges::find(seen, form, &std::pair<std::string, std::size_t>::first);
     if (twin != seen.end())
-      doubt("P1511",
-            "this is the same as a character before it, which stands for either width: leave one "
-            "out",
-            at_, length);
+      doubt(words::kWidthTwins, at_, length);
     seen.emplace_back(form, at_);
     at_ += length;
   }
@@ -310,14 +301,11 @@ class Scanner {
       const std::string form = folded(words(one));
       const std::size_t length = one.end - one.begin;
       if (!seen.insert(form).second)
-        doubt("P1512", "this alternative stands before it already", one.begin, length);
+        doubt(words::kTwice, one.begin, length);
       else if (const std::string taker =
                    one.literal && ends_pattern(behind) ? beginning_in(literals, form) : "";
                !taker.empty())
-        doubt("P1513",
-              "this alternative is never taken: its beginning '" + taker +
-                  "' stands before it; put the longer one first",
-              one.begin, length);
+        doubt({words::kNeverTaken, {taker}}, one.begin, length);
       if (one.literal)
         literals.insert(form);
     }
@@ -369,8 +357,8 @@ bool matches_anything(std::string_view author) {
 std::vector<Doubt> doubts_about(std::string_view author) {
   std::vector<Doubt> found = Scanner(author).run();
   if (matches_anything(author))
-    found.insert(found.begin(), {"P1508", "the pattern matches any text: say what it is to find", 0,
-                                 utf8::length(author)});
+    found.insert(found.begin(), {std::string(words::kMatchesAnything.code), words::kMatchesAnything,
+                                 0, utf8::length(author)});
   return found;
 }
 

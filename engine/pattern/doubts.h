@@ -5,13 +5,15 @@
 #include <string_view>
 #include <vector>
 
+#include "plumbline/message.h"
+
 namespace plumbline::pattern {
 
 /// Something in a pattern that compiles and yet cannot be meant. Offsets are code points into the
 /// pattern as the author wrote it.
 struct Doubt {
-  std::string code;     ///< stable, "P1507"
-  std::string message;  ///< lower case, with the remedy
+  std::string code;  ///< stable, "P1507"
+  Message message;   ///< lower case, with the remedy
   std::size_t offset = 0;
   std::size_t length = 0;
 };

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "engine/pattern/matcher.h"
+#include "engine/pattern/messages.h"
 #include "engine/pattern/program.h"
 
 namespace plumbline::pattern {
@@ -28,22 +29,36 @@ RE2::Options options() {
   return options;
 }
 
-std::string message_for(const RE2& re) {
+Message message_for(const RE2& re) {
   switch (re.error_code()) {
     case RE2::ErrorMissingParen:
-      return "this ( is never closed";
+      return words::kParenOpen;
     case RE2::ErrorUnexpectedParen:
-      return "this ) closes nothing: escape it, or write the full-width mark";
+      return words::kParenStray;
     case RE2::ErrorMissingBracket:
-      return "this [ is never closed";
+      return words::kBracketOpen;
     case RE2::ErrorTrailingBackslash:
-      return "a pattern cannot end in a lone backslash";
+      return words::kLoneBackslash;
     case RE2::ErrorRepeatArgument:
-      return "there is nothing to repeat here: escape the mark if it is meant itself";
+      return words::kNothingToRepeat;
     case RE2::ErrorPatternTooLarge:
-      return "the pattern is too large: use * or + for large counts, or split it";
+      return words::kTooLarge;
+    case RE2::ErrorBadEscape:
+      return {words::kBadEscape, {re.error_arg()}};
+    case RE2::ErrorBadCharClass:
+      return {words::kBadClass, {re.error_arg()}};
+    case RE2::ErrorBadCharRange:
+      return {words::kBadRange, {re.error_arg()}};
+    case RE2::ErrorRepeatSize:
+      return {words::kBadCount, {re.error_arg()}};
+    case RE2::ErrorRepeatOp:
+      return {words::kBadRepeat, {re.error_arg()}};
+    case RE2::ErrorBadPerlOp:
+      return {words::kBadGroup, {re.error_arg()}};
+    case RE2::ErrorBadNamedCapture:
+      return {words::kBadName, {re.error_arg()}};
     default:
-      return re.error();
+      return {words::kRefused, {re.error()}};
   }
 }
 
@@ -83,8 +98,8 @@ bool can_match_empty(const RE2& re) {
   return false;
 }
 
-bool fill(PatternError& error, std::string code, std::string message, std::size_t length) {
-  error = {std::move(code), std::move(message), 0, length};
+bool fill(PatternError& error, const Message& message, std::size_t length) {
+  error = {std::string(message.code()), message, 0, length};
   return false;
 }
 
@@ -139,20 +154,14 @@ const Expression::Compiled& Expression::compiled() const {
 bool Expression::accept(const Source& source, PatternError& error) const {
   const RE2 re(kMultiLine + folded_, options());
   if (!re.ok()) {
-    const bool large = re.error_code() == RE2::ErrorPatternTooLarge;
-    fill(error, large ? "P1306" : "P1301", message_for(re), source.code_points);
+    fill(error, message_for(re), source.code_points);
     place_error(re, source, error);
     return false;
   }
   if (re.ProgramSize() > static_cast<int>(kMostInstructions))
-    return fill(error, "P1306",
-                "the pattern is too large: use * or + for large counts, or split it",
-                source.code_points);
+    return fill(error, words::kTooLarge, source.code_points);
   if (can_match_empty(re))
-    return fill(error, "P1304",
-                "the pattern can match the empty text, so it would match everywhere: make some "
-                "part of it required",
-                source.code_points);
+    return fill(error, words::kMatchesEmpty, source.code_points);
   return true;
 }
 

@@ -56,7 +56,7 @@ Pattern Pattern::literal_or_die(std::string_view source) {
   std::optional<Pattern> pattern = compile(source, error);
   if (!pattern) {
     std::fprintf(stderr, "pattern '%.*s' at %zu: %s\n", static_cast<int>(source.size()),
-                 source.data(), error.offset, error.message.c_str());
+                 source.data(), error.offset, error.message.in(Language::kEnglish).c_str());
     std::abort();
   }
   return *std::move(pattern);

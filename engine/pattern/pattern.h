@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "engine/pattern/pair_index.h"
+#include "plumbline/message.h"
 #include "plumbline/span.h"
 
 namespace plumbline::pattern {
@@ -19,8 +20,8 @@ struct Match {
 
 /// Why a pattern was refused. Offsets are code points into the pattern as the author wrote it.
 struct PatternError {
-  std::string code;     ///< stable, "P1301"
-  std::string message;  ///< lower case, with the remedy
+  std::string code;  ///< stable, "P1301"
+  Message message;   ///< lower case, with the remedy
   std::size_t offset = 0;
   std::size_t length = 0;
 };

@@ -7,6 +7,7 @@
 
 #include "engine/base/fold.h"
 #include "engine/pattern/han.h"
+#include "engine/pattern/messages.h"
 
 namespace plumbline::pattern {
 namespace {
@@ -51,10 +52,7 @@ class Folder {
   bool step() {
     const char c = author_[at_];
     if (c == '\n' || c == '\r')
-      return refuse("P1307",
-                    "a line end in a pattern can never match, and YAML's | adds one: write "
-                    "the pattern on one line, in single quotes",
-                    1);
+      return refuse(words::kLineEnd, 1);
     if (in_quote_)
       return step_in_quote();
     if (c == '\\')
@@ -79,10 +77,9 @@ class Folder {
       return step_folded();
     }
     if (next >= '1' && next <= '9')
-      return refuse("P1303", "back-references do not exist here: spell out the alternatives", 2);
+      return refuse(words::kBackReference, 2);
     if (!in_class_ && (next == 'n' || next == 'r'))
-      return refuse("P1307", "a match never crosses a line end: write one pattern for each line",
-                    2);
+      return refuse(words::kCrossesLines, 2);
     in_quote_ = next == 'Q' && !in_class_;
     atom_costs_ = next != '\0' && std::string_view("dDwWsSpP").find(next) != std::string_view::npos;
     if (author_.substr(at_).starts_with(kHanClass))
@@ -118,18 +115,12 @@ class Folder {
     std::string folded;
     fold_unit(author_.substr(at_, length), 0, folded);
     if (folded.find("\xEF\xBF\xBD") != std::string::npos)
-      return refuse("P1301", "the pattern is not valid UTF-8", 1);
+      return refuse(words::kNotUtf8, 1);
     if (folded.empty() || folded == " ")
-      return refuse("P1308",
-                    "this character is not in normalised text (blanks beside Han are "
-                    "removed, U+3000 becomes a blank): leave it out",
-                    1);
+      return refuse(words::kNotInText, 1);
     const bool several = folded.size() > code_point_length(folded, 0);
     if (several && in_class_)
-      return refuse("P1308",
-                    "this character is several in normalised text: write them in an "
-                    "alternative instead of a character class",
-                    1);
+      return refuse(words::kSeveralInText, 1);
     emit(several && !in_quote_ ? "(?:" + escaped(folded) + ")" : escaped(folded));
     at_ += length;
     ++point_;
@@ -183,10 +174,7 @@ class Folder {
     constexpr std::array<std::string_view, 4> kLookAround{"(?=", "(?!", "(?<=", "(?<!"};
     for (const std::string_view opening : kLookAround) {
       if (author_.substr(at_, opening.size()) == opening)
-        return refuse("P1302",
-                      "look-around does not exist here: use unless_before, unless_after or "
-                      "allow beside the pattern",
-                      opening.size());
+        return refuse(words::kLookAround, opening.size());
     }
     groups_.push_back(point_);
     return copy(1);
@@ -201,10 +189,7 @@ class Folder {
     const int first = number(inside.substr(0, comma));
     const int last = comma == std::string_view::npos ? first : number(inside.substr(comma + 1));
     if (first >= 0 && atom_costs_ && (first > kMaxCount || last > kMaxCount))
-      return refuse("P1305",
-                    "a class, dot or group may be counted up to 100: use * or + (a match "
-                    "never leaves its line)",
-                    inside.size() + 2);
+      return refuse(words::kCountTooLarge, inside.size() + 2);
     return copy(1);
   }
 
@@ -240,8 +225,8 @@ class Folder {
     at_ += count;
     point_ += count;
   }
-  bool refuse(std::string code, std::string message, std::size_t length) {
-    error_ = {std::move(code), std::move(message), point_, length};
+  bool refuse(const Form& why, std::size_t length) {
+    error_ = {std::string(why.code), why, point_, length};
     return false;
   }
 

@@ -7,6 +7,7 @@
 #include "engine/base/csv.h"
 #include "engine/base/edit_distance.h"
 #include "engine/base/fold.h"
+#include "engine/roster/messages.h"
 #include "engine/roster/roster.h"
 #include "engine/rules/formed_yaml.h"
 #include "engine/rules/source_file.h"
@@ -37,9 +38,8 @@ class Names {
            rules::Position at) {
     const auto [first, fresh] = owners_.try_emplace(comparable(name), Owner{number, at.line});
     if (!fresh && first->second.number != number)
-      sink_.add(rules::diagnostic_at(file, at, 0, "P2121",
-                                     "'" + name + "' is a name of the unit in line " +
-                                         std::to_string(first->second.line) + " already"));
+      sink_.add(rules::diagnostic_at(
+          file, at, 0, {words::kSharedName, {name, std::to_string(first->second.line)}}));
   }
 
   DiagnosticSink& sink_;
@@ -76,9 +76,10 @@ class Sheet {
       : file_(std::move(file)), columns_(columns), sink_(sink), names_(sink) {}
 
   Roster read(const Csv& csv) {
-    for (const CsvError& error : csv.errors) complain(error.line, error.column, error.message);
+    for (const CsvError& error : csv.errors)
+      complain(error.line, error.column, {words::kCsvFault, {error.message}});
     if (csv.rows.empty()) {
-      complain(1, 1, "the file is empty; the first line names the columns");
+      complain(1, 1, words::kEmpty);
       return {};
     }
     header_ = csv.rows.front().cells;
@@ -87,13 +88,13 @@ class Sheet {
       return {};
     for (std::size_t i = 1; i < csv.rows.size(); ++i) row(csv.rows[i]);
     if (roster_.empty())
-      complain(csv.rows.front().line, 1, "no unit stands below the header");
+      complain(csv.rows.front().line, 1, words::kNoUnit);
     return std::move(roster_);
   }
 
  private:
-  void complain(int line, int column, std::string message) {
-    sink_.add(rules::diagnostic_at(*file_, {line, column}, 0, "P2122", std::move(message)));
+  void complain(int line, int column, Message message) {
+    sink_.add(rules::diagnostic_at(*file_, {line, column}, 0, std::move(message)));
   }
 
   void check_header(int line) {
@@ -101,15 +102,15 @@ class Sheet {
         std::string(columns_.name), std::string(columns_.short_name), std::string(columns_.aliases),
         std::string(columns_.kind)};
     if (std::ranges::find(header_, columns_.name) == header_.end())
-      complain(line, 1, "the column '" + std::string(columns_.name) + "' is missing");
+      complain(line, 1, {words::kColumnMissing, {std::string(columns_.name)}});
     std::set<std::string> seen;
     for (const std::string& column : header_) {
       if (!seen.insert(column).second)
         continue;
       if (std::ranges::find(known, column) == known.end())
-        complain(line, 1, "unknown column '" + column + "'" + did_you_mean(column, known));
+        complain(line, 1, {words::kUnknownColumn, {column, did_you_mean(column, known)}});
       else if (std::ranges::count(header_, column) > 1)
-        complain(line, 1, "the column '" + column + "' stands there twice");
+        complain(line, 1, {words::kColumnTwice, {column}});
     }
   }
 
@@ -126,13 +127,13 @@ class Sheet {
     if (std::ranges::all_of(row.cells, &std::string::empty))
       return;
     if (row.cells.size() > header_.size())
-      complain(row.line, 1,
-               "the row has " + std::to_string(row.cells.size()) + " cells, the header " +
-                   std::to_string(header_.size()));
+      complain(
+          row.line, 1,
+          {words::kRowLength, {std::to_string(row.cells.size()), std::to_string(header_.size())}});
     Unit unit;
     unit.name = cell(row, columns_.name);
     if (unit.name.empty())
-      complain(row.line, 1, "the unit has no '" + std::string(columns_.name) + "'");
+      complain(row.line, 1, {words::kNameless, {std::string(columns_.name)}});
     if (const std::string shorter = cell(row, columns_.short_name); !shorter.empty())
       unit.other_names.push_back(shorter);
     aliases(cell(row, columns_.aliases), unit);

@@ -4,6 +4,7 @@
 #include <mutex>
 #include <utility>
 
+#include "engine/rules/messages_pack.h"
 #include "engine/rules/pack.h"
 #include "engine/rules/pattern_source.h"
 #include "engine/rules/source_file.h"
@@ -19,14 +20,15 @@ constexpr std::size_t kMostYears = 64;
 void complain(const Node& scalar, const Assembled& assembled, const pattern::PatternError& error,
               DiagnosticSink& sink) {
   const Assembled::Place place = assembled.source_place(error.offset, error.length);
-  const std::string in_term = place.term.empty() ? "" : " (in term '" + place.term + "')";
-  sink.add(
-      diagnostic_inside(scalar, place.offset, place.length, error.code, error.message + in_term));
+  Diagnostic told = diagnostic_inside(scalar, place.offset, place.length, error.message);
+  if (!place.term.empty())
+    told.message = {words::kInTerm, {error.message, place.term}};
+  sink.add(std::move(told));
 }
 
 bool usable(const Node& scalar, const Assembled& assembled, DiagnosticSink& sink) {
   for (const SourceError& error : assembled.errors)
-    sink.add(diagnostic_inside(scalar, error.offset, error.length, error.code, error.message));
+    sink.add(diagnostic_inside(scalar, error.offset, error.length, error.message));
   return assembled.errors.empty();
 }
 
@@ -104,8 +106,7 @@ std::optional<pattern::Pattern> compile_fixed_pattern(const Node& scalar, const 
   if (!usable(scalar, sample, sink))
     return std::nullopt;
   if (sample.needs_year) {
-    sink.add(diagnostic_at(scalar, "P1325",
-                           "{report_year} is not known here yet; it may stand in rules only"));
+    sink.add(diagnostic_at(scalar, words::kYearTooEarly));
     return std::nullopt;
   }
   return compiled(scalar, sample, pack, sink);

@@ -4,6 +4,8 @@
 #include <utility>
 #include <vector>
 
+#include "engine/base/diagnostic.h"
+#include "engine/rules/messages_reading.h"
 #include "engine/rules/schema.h"
 #include "engine/rules/yaml_reader.h"
 
@@ -14,7 +16,7 @@ FormedYaml read_formed_yaml(std::string path, std::string_view bytes, std::strin
   std::string error;
   const std::optional<Schema> schema = Schema::parse(schema_json, error);
   if (!schema) {
-    sink.add({.code = "P1100", .message = "the schema inside the program is broken: " + error});
+    sink.add(diagnostic_of({words::kSchemaBroken, {error}}));
     return {};
   }
   std::shared_ptr<const Node> top = read_yaml(std::move(path), bytes, sink);

@@ -1,10 +1,12 @@
 #include "engine/rules/lint.h"
 
 #include <algorithm>
-#include <tuple>
 #include <utility>
 
+#include "engine/base/diagnostic.h"
 #include "engine/rules/lint_parts.h"
+#include "engine/rules/messages_pack.h"
+#include "engine/rules/messages_reading.h"
 #include "engine/rules/pack_sources.h"
 
 namespace plumbline::rules {
@@ -17,10 +19,9 @@ class RuleLint {
 
   void rule(const Rule& rule) {
     if (rule.basis.empty())
-      linted_.warn(rule.body, "P1501",
-                   "rule '" + rule.id + "' has no basis; a finding must be defensible");
+      linted_.warn(rule.body, {words::kNoBasis, {rule.id}});
     if (rule.advice.empty())
-      linted_.warn(rule.body, "P1502", "rule '" + rule.id + "' has no advice; say what to do");
+      linted_.warn(rule.body, {words::kNoAdvice, {rule.id}});
     cases(rule);
     case_files(rule);
     for (const Node* node : rule_and_terms(rule)) authority(rule.id, *node, basis_of(rule, *node));
@@ -32,9 +33,7 @@ class RuleLint {
       const Node* inline_cases = rule.body.find("cases");
       const Node* found = inline_cases == nullptr ? nullptr : inline_cases->find(wanted);
       if ((found == nullptr || found->items.empty()) && !has_case_file(rule, wanted))
-        linted_.warn(
-            rule.body, "P1503",
-            "rule '" + rule.id + "' has no " + std::string(wanted) + " case; write one in 'cases'");
+        linted_.warn(rule.body, {words::kNoCase, {rule.id, std::string(wanted)}});
     }
   }
 
@@ -47,12 +46,11 @@ class RuleLint {
         if (file == nullptr)
           continue;
         if (leaves_folder(file->scalar))
-          linted_.sink.add(diagnostic_at(
-              *file, "P1215", "'" + file->scalar + "' leaves the pack's folder: copy it inside"));
+          linted_.sink.add(diagnostic_at(*file, {words::kCaseLeavesFolder, {file->scalar}}));
         else if (const auto bytes = linted_.files.read(pack_folder(*file) + "/" + file->scalar);
                  !bytes)
-          linted_.sink.add(diagnostic_at(
-              *file, "P1001", "cannot read '" + file->scalar + "': " + bytes.error().message));
+          linted_.sink.add(
+              diagnostic_at(*file, {words::kCannotRead, {file->scalar, bytes.error().message}}));
       }
     }
   }
@@ -104,8 +102,7 @@ class RuleLint {
     for (const Node* text : texts) {
       for (const std::string& word : strong_words_) {
         if (text->scalar.find(word) != std::string::npos)
-          linted_.warn(*text, "P1505",
-                       "rule '" + id + "' says '" + word + "' without a basis of level A1 or A2");
+          linted_.warn(*text, {words::kTooStrong, {id, word}});
       }
     }
   }
@@ -113,18 +110,6 @@ class RuleLint {
   const Linted& linted_;
   std::vector<std::string> strong_words_;
 };
-
-/// In the order of the files' text, each once.
-void hand_over(const DiagnosticSink& found, DiagnosticSink& sink) {
-  std::vector<Diagnostic> all(found.all().begin(), found.all().end());
-  const auto key = [](const Diagnostic& one) {
-    return std::tie(one.path, one.line, one.column, one.code, one.message);
-  };
-  std::ranges::stable_sort(all, {}, key);
-  const auto same = [&](const Diagnostic& a, const Diagnostic& b) { return key(a) == key(b); };
-  all.erase(std::unique(all.begin(), all.end(), same), all.end());
-  for (Diagnostic& one : all) sink.add(std::move(one));
-}
 
 }  // namespace
 

@@ -42,10 +42,7 @@ class AllowedLint {
       for (const std::string& words : plain_words(match->scalar)) {
         for (const Node* allow : nodes_of(term.find("allow"))) {
           if (covers(*allow, words))
-            linted_.warn(*allow, "P1530",
-                         "'" + words +
-                             "' never counts: this lets it through wherever it stands; "
-                             "write the longer words in which it is right");
+            linted_.warn(*allow, {words::kNeverCounts, {words}});
         }
       }
     }

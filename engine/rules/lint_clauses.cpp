@@ -37,8 +37,7 @@ class ClauseLint {
         const std::string id = rule->scalar.substr(0, rule->scalar.find('.'));
         listed_.insert(id);
         if (const Rule* found = linted_.pack.rule(id); found != nullptr && !cites(*found, title))
-          linted_.warn(*rule, "P1527",
-                       "rule '" + id + "' does not cite this document in its basis");
+          linted_.warn(*rule, {words::kDoesNotCite, {id}});
       }
     }
   }
@@ -48,12 +47,11 @@ class ClauseLint {
     const Node& checked = *clause.find("checked");
     const bool has_rules = clause.find("rules") != nullptr;
     if (checked.scalar == "no" && has_rules)
-      linted_.warn(checked, "P1525", "this clause is not checked and yet names rules");
+      linted_.warn(checked, words::kUncheckedWithRules);
     if (checked.scalar != "no" && !has_rules)
-      linted_.warn(checked, "P1525", "no rule checks this clause: name one, or write 'no'");
+      linted_.warn(checked, words::kCheckedWithoutRules);
     if (checked.scalar != "full" && clause.find("unchecked") == nullptr)
-      linted_.warn(checked, "P1526",
-                   "say in 'unchecked' what the program does not check, so that people do");
+      linted_.warn(checked, words::kLeftToPeople);
   }
 
   bool cites(const Rule& rule, const std::string& title) const {
@@ -70,8 +68,7 @@ class ClauseLint {
       return;
     for (const BasisReference& basis : rule.basis) {
       if (documents_.contains(basis.document))
-        return linted_.warn(rule.body, "P1528",
-                            "no clause of 'clauses' names the rule '" + rule.id + "'");
+        return linted_.warn(rule.body, {words::kUnderNoClause, {rule.id}});
     }
   }
 

@@ -2,6 +2,7 @@
 #include <charconv>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "engine/rules/lint_parts.h"
 
@@ -69,8 +70,8 @@ class ConditionLint {
   }
 
  private:
-  void impossible(const Rule& rule, const Node& at, const std::string& why) {
-    linted_.warn(at, "P1516", "no report can meet this condition of '" + rule.id + "': " + why);
+  void impossible(const Rule& rule, const Node& at, Message why) {
+    linted_.warn(at, {words::kImpossible, {rule.id, std::move(why)}});
   }
 
   void years(const Rule& rule, const Node& node, std::string_view key, const Node* when,
@@ -80,19 +81,19 @@ class ConditionLint {
     const Years let_through = both(years_of(under(when, key)), outer);
     const Node* at = under(when, key);
     if (at != nullptr && let_through.none())
-      return impossible(rule, *at, "it lets no year through");
+      return impossible(rule, *at, words::kNoYearThrough);
     const Node* excepted = under(unless, key);
     // `unless` holds where all that it names holds, so one more key may leave room.
     if (excepted != nullptr && unless->entries.size() == 1 &&
         years_of(excepted).covers(let_through))
-      impossible(rule, *excepted, "'unless' takes out every year that 'when' lets through");
+      impossible(rule, *excepted, {words::kEveryOneTaken, {words::kYear}});
   }
 
   void facts(const Rule& rule, const Node* when) {
     for (const Node* present : nodes_of(under(when, "present"))) {
       for (const Node* absent : nodes_of(under(when, "absent"))) {
         if (present->scalar == absent->scalar)
-          impossible(rule, *absent, "'" + absent->scalar + "' is to be there and not to be there");
+          impossible(rule, *absent, {words::kThereAndNot, {absent->scalar}});
       }
     }
   }
@@ -108,8 +109,7 @@ class ConditionLint {
             return std::ranges::any_of(
                 excepted, [&](const Node* other) { return other->scalar == one->scalar; });
           }))
-        impossible(rule, *excepted.front(),
-                   "'unless' takes out every " + std::string(key) + " that 'when' lets through");
+        impossible(rule, *excepted.front(), {words::kEveryOneTaken, {std::string(key)}});
     }
   }
 

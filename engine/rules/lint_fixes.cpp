@@ -26,7 +26,7 @@ class FixLint {
   void rule(const Rule& rule) {
     for (const Node* term : nodes_of(rule.body.find("require"))) {
       if (const Node* fix = term->find("fix"))
-        linted_.warn(*fix, "P1532", "'fix' has no effect under 'require': nothing is put in");
+        linted_.warn(*fix, words::kFixUnderRequire);
     }
     if (const Node* fix = rule.body.find("fix"))
       words(*fix);
@@ -58,18 +58,16 @@ class FixLint {
       return words(fix, patterns_of(term));
     const Node* right = term.find("right");
     if (right == nullptr)
-      return linted_.warn(fix, "P1532", "'fix: right' without 'right': nothing is ever put right");
+      return linted_.warn(fix, words::kFixWithoutRight);
     finding(*right, right->scalar, patterns_of(term));
   }
 
   void words(const Node& fix, const std::vector<pattern::Pattern>& own = {}) {
     if (fix.entries.empty() && fix.is_map())
-      linted_.warn(fix, "P1532", "this fix replaces nothing");
+      linted_.warn(fix, words::kFixNothing);
     for (const Node::Entry& entry : fix.entries) {
       if (!same_numbers(entry.key, entry.value.scalar))
-        linted_.warn(entry.value, "P1533",
-                     "a fix must not change numbers: '" + entry.key + "' and '" +
-                         entry.value.scalar + "' do not say the same");
+        linted_.warn(entry.value, {words::kFixNumber, {entry.key, entry.value.scalar}});
       finding(entry.value, entry.value.scalar, own);
     }
   }
@@ -80,9 +78,7 @@ class FixLint {
     for (const std::vector<pattern::Pattern>* patterns : {&own, &std::as_const(forbidden_)}) {
       for (const pattern::Pattern& pattern : *patterns) {
         if (pattern.found_in(right))
-          return linted_.warn(
-              place, "P1534",
-              "'" + right + "' would be a finding itself: it matches '" + pattern.source() + "'");
+          return linted_.warn(place, {words::kFixIsFinding, {right, pattern.source()}});
       }
     }
   }

@@ -74,9 +74,8 @@ class OverrideLint {
   }
 
   void unchanged(const Node::Entry& entry, const Node& before, const std::string& id) const {
-    linted_.warn(entry.value, "P1531",
-                 "this override changes nothing: '" + entry.key + "' of '" + id + "' is this in " +
-                     before.file->path + ":" + std::to_string(before.at.line) + " already");
+    const std::string place = before.file->path + ":" + std::to_string(before.at.line);
+    linted_.warn(entry.value, {words::kSameOverride, {entry.key, id, place}});
   }
 
   const Linted& linted_;

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "engine/rules/lint.h"
+#include "engine/rules/messages_lint.h"
 #include "engine/rules/node.h"
 #include "engine/rules/schema.h"
 #include "engine/rules/source_file.h"
@@ -19,13 +20,12 @@ struct Linted {
   const Schema& schema;
   DiagnosticSink& sink;
 
-  void warn(const Node& node, std::string code, std::string message) const {
-    sink.add(diagnostic_at(node, std::move(code), std::move(message), Level::kWarning));
+  void warn(const Node& node, Message message) const {
+    sink.add(diagnostic_at(node, std::move(message), Level::kWarning));
   }
-  void warn_inside(const Node& scalar, std::size_t offset, std::size_t length, std::string code,
-                   std::string message) const {
-    sink.add(diagnostic_inside(scalar, offset, length, std::move(code), std::move(message),
-                               Level::kWarning));
+  void warn_inside(const Node& scalar, std::size_t offset, std::size_t length,
+                   Message message) const {
+    sink.add(diagnostic_inside(scalar, offset, length, std::move(message), Level::kWarning));
   }
 };
 

@@ -4,6 +4,7 @@
 
 #include "engine/pattern/doubts.h"
 #include "engine/rules/lint_parts.h"
+#include "engine/rules/messages_reading.h"
 #include "engine/rules/pattern_source.h"
 
 namespace plumbline::rules {
@@ -15,7 +16,6 @@ constexpr int kSampleYear = 2000;
 constexpr std::size_t kMostOfOnePattern = 20;
 // What is told of a whole pattern says nothing of a fragment.
 constexpr std::string_view kMatchesAnything = "P1508";
-constexpr std::string_view kTwice = "P1512";
 constexpr std::string_view kNeverTaken = "P1513";
 
 void gather(const Node& node, std::set<const Node*>& scalars) {  // as deep as yaml_reader allows
@@ -62,8 +62,8 @@ class PatternLint {
       if (!place.term.empty())  // a term is doubted where it is defined
         continue;
       if (++said > kMostOfOnePattern)
-        return linted_.warn(node, "P1014", "the other doubts about this pattern are not shown");
-      linted_.warn_inside(node, place.offset, place.length, doubt.code, doubt.message);
+        return linted_.warn(node, words::kTooManyDoubts);
+      linted_.warn_inside(node, place.offset, place.length, doubt.message);
     }
   }
 
@@ -74,9 +74,7 @@ class PatternLint {
       if (patterns.contains(&item)) {
         const auto [first, fresh] = seen.emplace(item.scalar, &item);
         if (!fresh)
-          linted_.warn(item, std::string(kTwice),
-                       "this pattern stands in line " + std::to_string(first->second->at.line) +
-                           " of the list already");
+          linted_.warn(item, {words::kTwinPattern, {std::to_string(first->second->at.line)}});
       }
       twins(item, patterns);
     }

@@ -27,8 +27,7 @@ class ScoringLint {
     for (const Node* gate : nodes_of(scoring.find("gates"))) {
       const Rule* rule = linted_.pack.rule(string_at(*gate, "rule"));
       if (rule != nullptr && rule->points == 0)
-        linted_.warn(*gate->find("rule"), "P1504",
-                     "the gate stands on rule '" + rule->id + "', which has no points");
+        linted_.warn(*gate->find("rule"), {words::kGateWithoutPoints, {rule->id}});
     }
   }
 
@@ -39,10 +38,10 @@ class ScoringLint {
     std::set<int> floors;
     for (const Node& grade : grades->items) {
       if (!floors.insert(int_at(grade, "from")).second)
-        linted_.warn(*grade.find("from"), "P1522", "another grade begins at the same percentage");
+        linted_.warn(*grade.find("from"), words::kGradeTwice);
     }
     if (!floors.contains(0))
-      linted_.warn(*grades, "P1522", "no grade begins at 0, so a low score has none");
+      linted_.warn(*grades, words::kNoLowestGrade);
   }
 
   /// The pack's own word on the total; extended packs have their own.
@@ -58,23 +57,18 @@ class ScoringLint {
     int sum = 0;
     for (const Rule& rule : linted_.pack.rules) sum += rule.points;
     if (std::to_string(sum) != stated->scalar)
-      linted_.warn(*stated, "P1515",
-                   "the points of the rules add up to " + std::to_string(sum) + ", not to " +
-                       stated->scalar);
+      linted_.warn(*stated, {words::kWrongTotal, {std::to_string(sum), stated->scalar}});
   }
 
   void points(const Rule& rule) {
     const Node* deduct = rule.body.find("deduct");
     if (deduct != nullptr && rule.deduct > rule.points)
-      linted_.warn(*deduct, "P1521",
-                   "rule '" + rule.id + "' deducts more than its " + std::to_string(rule.points) +
-                       " points");
+      linted_.warn(*deduct, {words::kDeductsMore, {rule.id, std::to_string(rule.points)}});
     const Node* partial = rule.body.find("partial");
     for (const auto& [state, earned] : rule.partial) {
       if (earned >= rule.points)
-        linted_.warn(*partial->find(state), "P1521",
-                     "in the state '" + state + "' rule '" + rule.id + "' earns no less than its " +
-                         std::to_string(rule.points) + " points");
+        linted_.warn(*partial->find(state),
+                     {words::kEarnsNoLess, {state, rule.id, std::to_string(rule.points)}});
     }
   }
 
@@ -87,9 +81,7 @@ class ScoringLint {
     for (const auto& file : linted_.pack.files) {
       const Node* kind = file->find("for");
       if (const Node* stated = kind == nullptr ? nullptr : kind->find("threshold"))
-        linted_.warn(*stated, "P1523",
-                     "all evidence together weighs " + std::to_string(most) +
-                         ", so no document is ever of this kind");
+        linted_.warn(*stated, {words::kThresholdTooHigh, {std::to_string(most)}});
     }
   }
 

@@ -47,9 +47,7 @@ class TextLint {
  private:
   void text(const Rule& rule, const Node& node) {
     if (node.scalar.ends_with('\n'))
-      linted_.warn(node, "P1520",
-                   "this text of '" + rule.id +
-                       "' ends with a line end, which YAML's | adds: write |- or quotes");
+      linted_.warn(node, {words::kEndsWithLineEnd, {rule.id}});
     const std::string_view words = node.scalar;
     for (std::size_t open = words.find('{'); open != std::string_view::npos;
          open = words.find('{', open + 1)) {
@@ -60,9 +58,7 @@ class TextLint {
       const std::string name(words.substr(open + 1, close - open - 1));
       if (std::ranges::find(known_, without_offset(name)) == known_.end())
         linted_.warn_inside(node, utf8::length(words.substr(0, open)), utf8::length(name) + 2,
-                            "P1519",
-                            "a finding of '" + rule.id + "' has no value '" + name + "'" +
-                                did_you_mean(name, known_));
+                            {words::kNoValue, {rule.id, name, did_you_mean(name, known_)}});
     }
   }
 
@@ -74,17 +70,14 @@ class TextLint {
     const Node* message = rule.body.find("message");
     for (const Node::Entry& entry : severity->entries) {
       if (message != nullptr && message->is_map() && message->find(entry.key) == nullptr)
-        linted_.warn(entry.value, "P1517",
-                     "rule '" + rule.id + "' has no message for the state '" + entry.key + "'");
+        linted_.warn(entry.value, {words::kNoMessage, {rule.id, entry.key}});
     }
     for (const std::string_view key : {"message", "advice", "partial"}) {
       const Node* texts = rule.body.find(key);
       for (std::size_t i = 0; texts != nullptr && i < texts->entries.size(); ++i) {
         const Node::Entry& entry = texts->entries[i];
         if (severity->find(entry.key) == nullptr && !profile_knows(rule, entry.key))
-          linted_.warn(entry.value, "P1518",
-                       "rule '" + rule.id + "' gives the state '" + entry.key +
-                           "' no severity, so this is never said");
+          linted_.warn(entry.value, {words::kNeverSaid, {rule.id, entry.key}});
       }
     }
   }
@@ -109,18 +102,16 @@ class TextLint {
     }
     const Node* all = rule.body.find("cases");
     for (const Node* one : nodes_of(all == nullptr ? nullptr : all->find("fail"))) {
-      known_word(rule, one->find("state"), "state", states);
-      known_word(rule, one->find("name"), "term", names);
+      known_word(rule, one->find("state"), words::kNoState, states);
+      known_word(rule, one->find("name"), words::kNoTerm, names);
     }
   }
 
-  void known_word(const Rule& rule, const Node* word, std::string_view what,
+  void known_word(const Rule& rule, const Node* word, const Form& unknown,
                   const std::vector<std::string>& known) {
     if (word != nullptr && std::ranges::find(known, word->scalar) == known.end() &&
         !is_disabled(rule.id + "." + word->scalar))
-      linted_.warn(*word, "P1524",
-                   "rule '" + rule.id + "' has no " + std::string(what) + " '" + word->scalar +
-                       "'" + did_you_mean(word->scalar, known));
+      linted_.warn(*word, {unknown, {rule.id, word->scalar, did_you_mean(word->scalar, known)}});
   }
 
   /// The cases of a term stay with the pack that has it.

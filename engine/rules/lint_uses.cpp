@@ -42,10 +42,10 @@ class UseLint {
     }
   }
 
-  void warn(const Node::Entry& entry, std::string code, std::string message) const {
+  void warn(const Node::Entry& entry, Message message) const {
     linted_.sink.add(diagnostic_at(*entry.value.file, entry.at,
-                                   static_cast<int>(utf8::length(entry.key)), std::move(code),
-                                   std::move(message), Level::kWarning));
+                                   static_cast<int>(utf8::length(entry.key)), std::move(message),
+                                   Level::kWarning));
   }
 
   template <typename Spelt>
@@ -54,7 +54,7 @@ class UseLint {
     for (std::size_t i = 0; found != nullptr && i < found->entries.size(); ++i) {
       const Node::Entry& entry = found->entries[i];
       if (!scalars_.contains(spelt(entry.key)))
-        warn(entry, "P1506", "nothing uses '" + entry.key + "' of '" + std::string(section) + "'");
+        warn(entry, {words::kUnused, {entry.key, std::string(section)}});
     }
   }
 
@@ -66,7 +66,7 @@ class UseLint {
       const Node::Entry& entry = found->entries[i];
       const bool listed = entry.value.find("item") != nullptr || thematic_;
       if (!listed && !scalars_.contains(entry.key) && !scalars_.contains("element:" + entry.key))
-        warn(entry, "P1514", "no rule asks for the element '" + entry.key + "'");
+        warn(entry, {words::kUnusedElement, {entry.key}});
     }
   }
 

@@ -1,8 +1,10 @@
 #include <algorithm>
-#include <tuple>
 #include <utility>
 
+#include "engine/base/diagnostic.h"
 #include "engine/base/sha256.h"
+#include "engine/rules/messages_pack.h"
+#include "engine/rules/messages_reading.h"
 #include "engine/rules/pack.h"
 #include "engine/rules/pack_parts.h"
 #include "engine/rules/pack_references.h"
@@ -22,27 +24,13 @@ std::string digest(const PackSources& sources) {
   return hash.finish();
 }
 
-/// In the order of the files' text; a mistake that two stages met is said once.
-void hand_over(const DiagnosticSink& found, DiagnosticSink& sink) {
-  std::vector<Diagnostic> all(found.all().begin(), found.all().end());
-  const auto key = [](const Diagnostic& one) {
-    return std::tie(one.path, one.line, one.column, one.code, one.message);
-  };
-  std::stable_sort(all.begin(), all.end(),
-                   [&](const Diagnostic& a, const Diagnostic& b) { return key(a) < key(b); });
-  const auto end =
-      std::unique(all.begin(), all.end(),
-                  [&](const Diagnostic& a, const Diagnostic& b) { return key(a) == key(b); });
-  std::for_each(all.begin(), end, [&](Diagnostic& one) { sink.add(std::move(one)); });
-}
-
 void fill_effective(const Node& effective, Pack& pack, DiagnosticSink& sink) {
   pack.effective_from = string_at(effective, "from");
   pack.effective_until = string_at(effective, "until");
   // Days of this form sort as text.
   if (!pack.effective_until.empty() && pack.effective_until < pack.effective_from)
-    sink.add(diagnostic_at(*effective.find("until"), "P1217",
-                           "the pack ends before it begins on " + pack.effective_from));
+    sink.add(
+        diagnostic_at(*effective.find("until"), {words::kEndsBeforeBegin, {pack.effective_from}}));
 }
 
 void fill(Pack& pack, PackSources& sources, const Schema& schema, const PackFiles& files,
@@ -82,7 +70,7 @@ std::shared_ptr<const Pack> load_pack(const std::string& folder, const PackFiles
   std::string error;
   const auto schema = Schema::parse(pack_schema_json(), error);
   if (!schema) {
-    sink.add({"P1100", Level::kError, "the schema of packs is broken: " + error});
+    sink.add(diagnostic_of({words::kSchemaBroken, {error}}));
     return nullptr;
   }
   DiagnosticSink found;

@@ -4,19 +4,11 @@
 #include <utility>
 
 #include "engine/rules/fact_pattern.h"
+#include "engine/rules/messages_form.h"
+#include "engine/rules/messages_pack.h"
 #include "engine/rules/source_file.h"
 
 namespace plumbline::rules {
-namespace {
-
-std::string defined_twice(std::string_view what, const Node::Entry& entry,
-                          const Node::Entry& first) {
-  return std::string(what) + " '" + entry.key + "' is defined twice (first in " + place_of(first) +
-         ")";
-}
-
-}  // namespace
-
 void fill_basis(const PackSources& sources, Pack& pack, DiagnosticSink& sink) {
   std::map<std::string, const Node::Entry*> seen;
   for (const Item& item : sources.items("basis")) {
@@ -26,8 +18,8 @@ void fill_basis(const PackSources& sources, Pack& pack, DiagnosticSink& sink) {
     BasisReference& known = pack.basis[item.entry->key];
     // Packs that cite the same document may each bring it along.
     if (!fresh && (known.document != read.document || known.level != read.level))
-      sink.add(diagnostic_at_key(*item.entry, "P1203",
-                                 defined_twice("document", *item.entry, *first->second)));
+      sink.add(diagnostic_at_key(
+          *item.entry, {words::kDocumentTwice, {item.entry->key, place_of(*first->second)}}));
     known = read;
   }
 }
@@ -36,8 +28,7 @@ void fill_kind(const PackSources& sources, Pack& pack, DiagnosticSink& sink) {
   const std::vector<const Node*> all = sources.sections("for");
   if (all.empty()) {
     if (!sources.top().files.empty())
-      sink.add(diagnostic_at(*sources.top().files.front(), "P1104",
-                             "missing key 'for': say which documents the pack is for, or 'any'"));
+      sink.add(diagnostic_at(*sources.top().files.front(), words::kMissingKind));
     return;
   }
   // The pack's own word counts; without one, the nearest extended pack that is for some kind.
@@ -73,8 +64,8 @@ void fill_elements(const PackSources& sources, Pack& pack, DiagnosticSink& sink)
     const Node& node = item.entry->value;
     const auto [first, fresh] = seen.emplace(item.entry->key, item.entry);
     if (!fresh) {
-      sink.add(diagnostic_at_key(*item.entry, "P1203",
-                                 defined_twice("element", *item.entry, *first->second)));
+      sink.add(diagnostic_at_key(
+          *item.entry, {words::kElementTwice, {item.entry->key, place_of(*first->second)}}));
       continue;
     }
     const auto patterns = [&](std::string_view key) {

@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "engine/base/edit_distance.h"
+#include "engine/rules/messages_form.h"
 #include "engine/rules/pack_parts.h"
 #include "engine/rules/schema_words.h"
 #include "engine/rules/source_file.h"
@@ -19,9 +20,9 @@ void check_states(const Node::Entry& change, const RuleDrafts& drafts, const Sch
   const std::vector<std::string> states = schema.words("states-" + string_at(draft->node, "check"));
   for (const Node::Entry& entry : severity->entries) {
     if (!states.empty() && std::find(states.begin(), states.end(), entry.key) == states.end())
-      sink.add(diagnostic_at_key(entry, "P1103",
-                                 "unknown state '" + entry.key + "' of rule '" + change.key + "'" +
-                                     did_you_mean(entry.key, states) + listed(states)));
+      sink.add(diagnostic_at_key(
+          entry, {words::kUnknownState,
+                  {entry.key, change.key, did_you_mean(entry.key, states), listed(states)}}));
   }
 }
 

@@ -8,6 +8,7 @@
 #include "engine/base/code_points.h"
 #include "engine/base/edit_distance.h"
 #include "engine/rules/fact_pattern.h"
+#include "engine/rules/messages_pack.h"
 #include "engine/rules/source_file.h"
 
 namespace plumbline::rules {
@@ -17,21 +18,23 @@ constexpr std::string_view kElementScope = "element:";
 
 /// A kind of reference: the schema's definition, what it is called and where the names stand.
 struct Row {
-  std::string_view definition, what, section;
+  std::string_view definition;
+  Form what;
+  std::string_view section;
 };
-constexpr std::array<Row, 6> kRows = {{{"ref-element", "element", "elements"},
-                                       {"element-scope", "element", "elements"},
-                                       {"ref-document", "document", "basis"},
-                                       {"ref-table", "table", "tables"},
-                                       {"ref-profile", "profile", "profiles"},
-                                       {"ref-reporter", "reporter", "reporters"}}};
+constexpr std::array<Row, 6> kRows = {{{"ref-element", words::kElement, "elements"},
+                                       {"element-scope", words::kElement, "elements"},
+                                       {"ref-document", words::kDocument, "basis"},
+                                       {"ref-table", words::kTable, "tables"},
+                                       {"ref-profile", words::kProfile, "profiles"},
+                                       {"ref-reporter", words::kReporter, "reporters"}}};
 
-void complain(const Use& use, std::string code, std::string message, DiagnosticSink& sink) {
+void complain(const Use& use, Message message, DiagnosticSink& sink) {
   if (use.node != nullptr)
-    sink.add(diagnostic_at(*use.node, std::move(code), std::move(message)));
+    sink.add(diagnostic_at(*use.node, std::move(message)));
   else
     sink.add(diagnostic_at(*use.file, use.at, static_cast<int>(utf8::length(use.text)),
-                           std::move(code), std::move(message)));
+                           std::move(message)));
 }
 
 class Resolver {
@@ -49,7 +52,7 @@ class Resolver {
     if (use.definition == "ref-rule")
       return rule(use);
     if (use.definition == "ref-grade")
-      return name(use, use.text, {"", "grade", "grades"});
+      return name(use, use.text, {"", words::kGrade, "grades"});
     if (use.definition == "pattern" || use.definition == "fixed-pattern")
       return pattern(use);
     for (const Row& row : kRows) {
@@ -62,7 +65,7 @@ class Resolver {
  private:
   void rule(const Use& use) {
     if (!drafts_.knows(use.text))
-      complain(use, "P1204", "unknown rule '" + use.text + "'" + drafts_.hint(use.text), sink_);
+      complain(use, {words::kUnknownRule, {use.text, drafts_.hint(use.text)}}, sink_);
   }
 
   void name(const Use& use, const std::string& wanted, const Row& row) {
@@ -70,9 +73,9 @@ class Resolver {
     if (names.contains(wanted))
       return;
     const std::vector<std::string> words(names.begin(), names.end());
-    complain(use, "P1205",
-             "unknown " + std::string(row.what) + " '" + wanted + "'; '" +
-                 std::string(row.section) + "' does not define it" + did_you_mean(wanted, words),
+    complain(use,
+             {words::kUnknownName,
+              {row.what, wanted, std::string(row.section), did_you_mean(wanted, words)}},
              sink_);
   }
 

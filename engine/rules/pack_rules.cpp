@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "engine/base/edit_distance.h"
+#include "engine/rules/messages_pack.h"
 #include "engine/rules/source_file.h"
 
 namespace plumbline::rules {
@@ -44,8 +45,7 @@ void check_names(const RuleDraft& draft, DiagnosticSink& sink) {
   for (const Node* term : named_terms(draft.node)) {
     const Node* name = term->find("name");
     if (!seen.insert(name->scalar).second)
-      sink.add(diagnostic_at(*name, "P1203",
-                             "'" + draft.id + "." + name->scalar + "' is defined twice"));
+      sink.add(diagnostic_at(*name, {words::kNameTwice, {draft.id + "." + name->scalar}}));
   }
 }
 
@@ -68,15 +68,12 @@ void RuleDrafts::collect(const PackSources& sources, DiagnosticSink& sink) {
   for (const Item& item : sources.items("rules")) {
     const std::string& id = item.entry->key;
     if (const auto found = index_.find(id); found != index_.end()) {
-      sink.add(diagnostic_at_key(*item.entry, "P1203",
-                                 "rule '" + id + "' is defined twice (first in " +
-                                     place_of(*drafts_[found->second].entry) + ")"));
+      sink.add(diagnostic_at_key(
+          *item.entry, {words::kRuleTwice, {id, place_of(*drafts_[found->second].entry)}}));
       continue;
     }
     if (const auto retired = retired_.find(id); retired != retired_.end())
-      sink.add(diagnostic_at_key(
-          *item.entry, "P1209",
-          "rule id '" + id + "' is retired and not used again: " + retired->second));
+      sink.add(diagnostic_at_key(*item.entry, {words::kRetired, {id, retired->second}}));
     index_[id] = drafts_.size();
     drafts_.push_back({id, item.entry->value, item.entry});
     check_names(drafts_.back(), sink);
@@ -110,8 +107,7 @@ Node* RuleDrafts::term(std::string_view full_id) {
 void RuleDrafts::unknown(const Node::Entry& entry, std::string_view section,
                          DiagnosticSink& sink) const {
   sink.add(diagnostic_at_key(
-      entry, "P1204",
-      std::string(section) + " hits nothing: unknown rule '" + entry.key + "'" + hint(entry.key)));
+      entry, {words::kHitsNothing, {std::string(section), entry.key, hint(entry.key)}}));
 }
 
 void RuleDrafts::apply_overrides(const PackSources& sources, DiagnosticSink& sink) {
@@ -169,10 +165,10 @@ std::vector<std::string> RuleDrafts::ids() const {
   return out;
 }
 
-std::string RuleDrafts::hint(std::string_view full_id) const {
+Message RuleDrafts::hint(std::string_view full_id) const {
   const auto retired = retired_.find(full_id);
   if (retired != retired_.end())
-    return "; it is retired: " + retired->second;
+    return {words::kRetiredHint, {retired->second}};
   return did_you_mean(full_id, ids());
 }
 

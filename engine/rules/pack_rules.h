@@ -36,7 +36,7 @@ class RuleDrafts {
   /// Every id and RULE.NAME, for suggestions.
   std::vector<std::string> ids() const;
   /// "; it is retired: REASON", "; did you mean …", or nothing.
-  std::string hint(std::string_view full_id) const;
+  Message hint(std::string_view full_id) const;
 
  private:
   void collect(const PackSources& sources, DiagnosticSink& sink);

@@ -6,7 +6,11 @@
 #include <utility>
 
 #include "engine/base/code_points.h"
+#include "engine/base/diagnostic.h"
 #include "engine/base/sha256.h"
+#include "engine/rules/messages_form.h"
+#include "engine/rules/messages_pack.h"
+#include "engine/rules/messages_reading.h"
 #include "engine/rules/source_file.h"
 #include "engine/rules/yaml_reader.h"
 
@@ -50,22 +54,18 @@ class SourceReader {
         missing += (missing.empty() ? "'" : ", '") + std::string(key) + "'";
     }
     if (!missing.empty())
-      sink_.add(diagnostic_at(top, "P1104", "missing key " + missing + " in pack.yaml"));
+      sink_.add(diagnostic_at(top, {words::kMissingIdentity, {missing}}));
   }
 
   void read_extended(const Node& top, const std::string& folder) {
     for (const Node* name : nodes_of(top.find("extends"))) {
       const auto found = name->is_scalar() ? files_.find_pack(name->scalar, folder) : std::nullopt;
       if (!found)
-        sink_.add(diagnostic_at(
-            *name, "P1201",
-            "pack '" + name->scalar + "' is neither beside this pack nor in the pack path"));
+        sink_.add(diagnostic_at(*name, {words::kNoSuchPack, {name->scalar}}));
       else if (std::find(chain_.begin(), chain_.end(), *found) != chain_.end())
-        sink_.add(diagnostic_at(*name, "P1202", "'extends' goes in a circle: " + circle(*found)));
+        sink_.add(diagnostic_at(*name, {words::kExtendsCircle, {circle(*found)}}));
       else if (chain_.size() >= kLongestChain)
-        sink_.add(diagnostic_at(
-            *name, "P1202",
-            "packs extend each other more than " + std::to_string(kLongestChain) + " deep"));
+        sink_.add(diagnostic_at(*name, {words::kExtendsTooDeep, {std::to_string(kLongestChain)}}));
       else if (!done_.contains(*found))
         read_pack(*found);
     }
@@ -82,9 +82,9 @@ class SourceReader {
     std::set<std::string> seen = {"pack.yaml"};
     for (const Node* name : nodes_of(top.find("files"))) {
       if (leaves_folder(name->scalar))
-        sink_.add(diagnostic_at(*name, "P1215", "'" + name->scalar + "' leaves the pack's folder"));
+        sink_.add(diagnostic_at(*name, {words::kLeavesFolder, {name->scalar}}));
       else if (!seen.insert(name->scalar).second)
-        sink_.add(diagnostic_at(*name, "P1203", "'" + name->scalar + "' is listed twice"));
+        sink_.add(diagnostic_at(*name, {words::kFileTwice, {name->scalar}}));
       else if (const auto file = read_file(pack, name->scalar, name))
         refuse_identity(*file);
     }
@@ -95,8 +95,7 @@ class SourceReader {
       const auto is_key = [&](std::string_view key) { return entry.key == key; };
       if (std::any_of(kIdentity.begin(), kIdentity.end(), is_key) ||
           std::any_of(kComposition.begin(), kComposition.end(), is_key))
-        sink_.add(diagnostic_at_key(entry, "P1103",
-                                    "key '" + entry.key + "' may stand in pack.yaml only"));
+        sink_.add(diagnostic_at_key(entry, {words::kTopOnly, {entry.key}}));
     }
   }
 
@@ -105,16 +104,16 @@ class SourceReader {
     const std::string path = pack.folder + "/" + name;
     const Result<std::string> bytes = files_.read(path);
     if (!bytes) {
-      const std::string message = "cannot read '" + name + "': " + bytes.error().message;
-      sink_.add(named_at != nullptr ? diagnostic_at(*named_at, "P1001", message)
-                                    : Diagnostic{"P1001", Level::kError, message, path});
+      const Message message = {words::kCannotRead, {name, bytes.error().message}};
+      sink_.add(named_at != nullptr ? diagnostic_at(*named_at, message)
+                                    : diagnostic_of(message, path));
       return nullptr;
     }
     bytes_ += bytes->size();
     if (++count_ > kMostFiles || bytes_ > kMostBytes) {
       if (std::exchange(full_, true))
         return nullptr;
-      sink_.add({"P1010", Level::kError, "the pack and what it extends are too large", path});
+      sink_.add(diagnostic_of(words::kPackTooLarge, path));
       return nullptr;
     }
     auto node = read_yaml(path, *bytes, sink_);
@@ -175,9 +174,9 @@ PackSources read_sources(const std::string& folder, const PackFiles& files, cons
   return reader.take();
 }
 
-Diagnostic diagnostic_at_key(const Node::Entry& entry, std::string code, std::string message) {
+Diagnostic diagnostic_at_key(const Node::Entry& entry, Message message) {
   return diagnostic_at(*entry.value.file, entry.at, static_cast<int>(utf8::length(entry.key)),
-                       std::move(code), std::move(message));
+                       std::move(message));
 }
 
 std::string place_of(const Node::Entry& entry) {

@@ -46,7 +46,7 @@ PackSources read_sources(const std::string& folder, const PackFiles& files, cons
 bool leaves_folder(const std::string& path);
 
 /// A diagnostic at an entry's key.
-Diagnostic diagnostic_at_key(const Node::Entry& entry, std::string code, std::string message);
+Diagnostic diagnostic_at_key(const Node::Entry& entry, Message message);
 /// "rules/a.yaml:12", for messages that point at a second place.
 std::string place_of(const Node::Entry& entry);
 

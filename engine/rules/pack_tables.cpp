@@ -6,6 +6,8 @@
 
 #include "engine/base/csv.h"
 #include "engine/base/sha256.h"
+#include "engine/rules/messages_pack.h"
+#include "engine/rules/messages_reading.h"
 #include "engine/rules/source_file.h"
 
 namespace plumbline::rules {
@@ -21,9 +23,10 @@ class TableReader {
 
   Table read() {
     Csv csv = parse_csv(file_->text);
-    for (const CsvError& error : csv.errors) complain(error.line, error.column, error.message);
+    for (const CsvError& error : csv.errors)
+      complain(error.line, error.column, {words::kCsvFault, {error.message}});
     if (csv.rows.empty()) {
-      complain(1, 1, "the table is empty; its first line names the columns");
+      complain(1, 1, words::kTableEmpty);
       return {};
     }
     Table table;
@@ -37,26 +40,25 @@ class TableReader {
   }
 
  private:
-  void complain(int line, int column, std::string message) {
+  void complain(int line, int column, Message message) {
     if (++mistakes_ <= kMostMistakes)
-      sink_.add(diagnostic_at(*file_, {line, column}, 0, "P1214", std::move(message)));
+      sink_.add(diagnostic_at(*file_, {line, column}, 0, std::move(message)));
   }
 
   void check_header(const std::vector<std::string>& columns, int line) {
     std::set<std::string> seen;
     for (const std::string& column : columns) {
       if (column.empty())
-        complain(line, 1, "a column has no name");
+        complain(line, 1, words::kNamelessColumn);
       else if (!seen.insert(column).second)
-        complain(line, 1, "column '" + column + "' is named twice");
+        complain(line, 1, {words::kColumnTwice, {column}});
     }
   }
 
   void check_length(const CsvRow& row, std::size_t columns) {
     if (row.cells.size() != columns)
       complain(row.line, 1,
-               "the row has " + std::to_string(row.cells.size()) + " cells, the header " +
-                   std::to_string(columns));
+               {words::kRowLength, {std::to_string(row.cells.size()), std::to_string(columns)}});
   }
 
   std::shared_ptr<const SourceFile> file_;
@@ -73,14 +75,13 @@ void read_tables(PackSources& sources, const std::vector<std::string>& wanted,
     const Node::Entry& entry = *item.entry;
     const auto [first, fresh] = seen.emplace(entry.key, &entry);
     if (!fresh) {
-      sink.add(diagnostic_at_key(entry, "P1203",
-                                 "table '" + entry.key + "' is defined twice (first in " +
-                                     place_of(*first->second) + ")"));
+      sink.add(
+          diagnostic_at_key(entry, {words::kTableTwice, {entry.key, place_of(*first->second)}}));
       continue;
     }
     const std::string& name = entry.value.scalar;
     if (leaves_folder(name)) {
-      sink.add(diagnostic_at(entry.value, "P1215", "'" + name + "' leaves the pack's folder"));
+      sink.add(diagnostic_at(entry.value, {words::kLeavesFolder, {name}}));
       continue;
     }
     pack.tables[entry.key];
@@ -89,11 +90,9 @@ void read_tables(PackSources& sources, const std::vector<std::string>& wanted,
     const std::string path = item.pack->folder + "/" + name;
     const Result<std::string> bytes = files.read(path);
     if (!bytes || bytes->size() > kMostBytes) {
-      sink.add(
-          diagnostic_at(entry.value, bytes ? "P1010" : "P1001",
-                        "cannot read table '" + name + "': " +
-                            (bytes ? "it is larger than " + std::to_string(kMostBytes) + " bytes"
-                                   : bytes.error().message)));
+      sink.add(diagnostic_at(
+          entry.value, bytes ? Message(words::kTableTooLarge, {name, std::to_string(kMostBytes)})
+                             : Message(words::kCannotReadTable, {name, bytes.error().message})));
       continue;
     }
     sources.digests[item.pack->id + "/" + name] = sha256(*bytes);

@@ -4,6 +4,7 @@
 #include <set>
 #include <utility>
 
+#include "engine/rules/messages_pack.h"
 #include "engine/rules/source_file.h"
 
 namespace plumbline::rules {
@@ -21,9 +22,8 @@ class TermExpander {
     const auto [found, fresh] = written_.emplace(entry.key, &entry);
     // Two packs may both bring the same fragment along.
     if (!fresh && found->second->value.scalar != entry.value.scalar)
-      sink_.add(diagnostic_at_key(entry, "P1203",
-                                  "term '" + entry.key + "' has two meanings (the other in " +
-                                      place_of(*found->second) + ")"));
+      sink_.add(
+          diagnostic_at_key(entry, {words::kTwoMeanings, {entry.key, place_of(*found->second)}}));
   }
 
   Terms run() {
@@ -40,16 +40,16 @@ class TermExpander {
     chain_.push_back(name);
     for (const std::string& used : names_in(node)) {
       if (std::find(chain_.begin(), chain_.end(), used) != chain_.end())
-        sink_.add(diagnostic_at(node, "P1322", "terms go in a circle: " + circle(used)));
+        sink_.add(diagnostic_at(node, {words::kTermCircle, {circle(used)}}));
       else if (chain_.size() >= kDeepest)
-        sink_.add(diagnostic_at(node, "P1322", "terms are nested too deep"));
+        sink_.add(diagnostic_at(node, words::kTermsTooDeep));
       else
         expand(used);
     }
     chain_.pop_back();
     const Assembled out = assemble(node.scalar, known_, std::nullopt);
     for (const SourceError& error : out.errors)
-      sink_.add(diagnostic_inside(node, error.offset, error.length, error.code, error.message));
+      sink_.add(diagnostic_inside(node, error.offset, error.length, error.message));
     known_[name] = out.text;
     done_.insert(name);
   }

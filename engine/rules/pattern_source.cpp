@@ -8,6 +8,7 @@
 #include "engine/base/code_points.h"
 #include "engine/base/edit_distance.h"
 #include "engine/base/utf8.h"
+#include "engine/rules/messages_pack.h"
 
 namespace plumbline::rules {
 namespace {
@@ -88,8 +89,7 @@ class Assembler {
   void refuse_in_class() {
     const std::string_view name = name_at(at_);
     if (!name.empty() && (terms_.contains(name) || year_shift(name)))
-      fail("P1324", "{" + std::string(name) + "} inside [ ] means its letters; write it outside",
-           name);
+      fail({words::kTermInClass, {std::string(name)}}, name);
   }
 
   /// The name in the braces at `at`; empty where they hold no name.
@@ -124,9 +124,7 @@ class Assembler {
     out_.terms.emplace_back(name);
     if (out_.text.size() + text.size() > kLongest) {
       if (!std::exchange(too_long_, true))
-        fail("P1326",
-             "with its terms the pattern grows beyond " + std::to_string(kLongest) + " bytes",
-             name);
+        fail({words::kGrowsTooLong, {std::to_string(kLongest)}}, name);
       return;
     }
     const Assembled inner = assemble(text, {}, year_);
@@ -137,18 +135,15 @@ class Assembler {
   void unknown(std::string_view name) {
     const std::string word(name);
     if (std::find(kMessageFacts.begin(), kMessageFacts.end(), name) != kMessageFacts.end())
-      return fail("P1323", "{" + word + "} may stand in messages only, not in a pattern", name);
+      return fail({words::kMessageFact, {word}}, name);
     std::vector<std::string> known = {"report_year", "report_year+1", "report_year-1"};
     for (const auto& [term, text] : terms_) known.push_back(term);
-    fail("P1321",
-         "unknown term {" + word + "}" + did_you_mean(word, known) +
-             " (a literal brace is written \\{)",
-         name);
+    fail({words::kUnknownTerm, {word, did_you_mean(word, known)}}, name);
   }
 
-  void fail(std::string code, std::string message, std::string_view name) {
-    out_.errors.push_back({std::move(code), std::move(message),
-                           utf8::length(source_.substr(0, at_)), utf8::length(name) + 2});
+  void fail(Message message, std::string_view name) {
+    out_.errors.push_back(
+        {std::move(message), utf8::length(source_.substr(0, at_)), utf8::length(name) + 2});
   }
 
   void put_verbatim(std::size_t end) {

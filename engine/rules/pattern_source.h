@@ -8,13 +8,15 @@
 #include <string_view>
 #include <vector>
 
+#include "plumbline/message.h"
+
 namespace plumbline::rules {
 
 using Terms = std::map<std::string, std::string, std::less<>>;
 
 /// A mistake in a pattern's {names}. Offset and length in code points of the source.
 struct SourceError {
-  std::string code, message;
+  Message message;
   std::size_t offset = 0, length = 0;
 };
 

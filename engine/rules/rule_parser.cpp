@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "engine/rules/messages_pack.h"
 #include "engine/rules/pack_parts.h"
 #include "engine/rules/source_file.h"
 
@@ -22,10 +23,7 @@ void check_authority(const Node& node, const std::vector<BasisReference>& basis,
   for (const Node::Entry& entry : severity->entries) words.push_back(&entry.value);
   for (const Node* word : words) {
     if (word->is_scalar() && word->scalar == name_of(Severity::kError))
-      sink.add(diagnostic_at(*word, "P1216",
-                             "a basis of level " + basis.front().level +
-                                 " carries a warning at most; write warning or note, or cite a "
-                                 "basis of level A1 to A3"));
+      sink.add(diagnostic_at(*word, {words::kWeakBasis, {basis.front().level}}));
   }
 }
 

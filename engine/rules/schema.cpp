@@ -109,7 +109,7 @@ class SchemaReader {
     if (auto compiled = pattern::Pattern::compile(into.pattern_source, error))
       into.pattern = std::move(*compiled);
     else
-      fail("pattern '" + into.pattern_source + "': " + error.message);
+      fail("pattern '" + into.pattern_source + "': " + error.message.in(Language::kEnglish));
   }
   void list(const Json& value, std::vector<const Part*>& into) {
     for (const Json& one : value) into.push_back(part(one));

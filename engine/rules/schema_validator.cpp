@@ -6,6 +6,7 @@
 
 #include "engine/base/code_points.h"
 #include "engine/base/edit_distance.h"
+#include "engine/rules/messages_form.h"
 #include "engine/rules/schema.h"
 #include "engine/rules/schema_part.h"
 #include "engine/rules/schema_words.h"
@@ -40,17 +41,18 @@ class Validator {
     return Validator(nullptr, nullptr).check(node, part, "");
   }
 
-  bool report(const Node& node, std::string code, std::string message) {
-    if (sink_ != nullptr && seen_.emplace(node.at.line, node.at.column, code).second)
-      sink_->add(diagnostic_at(node, std::move(code), std::move(message)));
+  bool report(const Node& node, Message message) {
+    if (sink_ != nullptr &&
+        seen_.emplace(node.at.line, node.at.column, std::string(message.code())).second)
+      sink_->add(diagnostic_at(node, std::move(message)));
     return false;
   }
 
-  static std::string prefixed(const std::string& name, const std::string& message) {
-    return name.empty() ? message : name + ": " + message;
+  static Message of(const std::string& name) {
+    return name.empty() ? Message() : Message(words::kOf, {name});
   }
-  static std::string inside(const std::string& name) {
-    return name.empty() ? " in the file" : " in " + name;
+  static Message inside(const std::string& name) {
+    return name.empty() ? Message(words::kInFile) : Message(words::kIn, {name});
   }
   static std::string joined(const std::string& name, const std::string& key) {
     return name.empty() ? key : name + "." + key;
@@ -68,8 +70,7 @@ class Validator {
     const bool fits = part.types.empty() ||
                       std::any_of(part.types.begin(), part.types.end(),
                                   [&](const std::string& type) { return type_fits(type, node); });
-    return fits ||
-           (sink_ != nullptr && report(node, "P1101", prefixed(name, type_mismatch(part, node))));
+    return fits || (sink_ != nullptr && report(node, type_mismatch(of(name), part, node)));
   }
 
   bool content(const Node& node, const Part& part, const std::string& name) {
@@ -97,30 +98,34 @@ class Validator {
     if (sink_ == nullptr)
       return false;
     const std::vector<std::string> words = allowed_words(part);
-    if (key_)
-      return unknown_key(node, words, name);
-    return report(node, "P1102",
-                  prefixed(name, described(node) + " is not allowed" +
-                                     did_you_mean(node.scalar, words) + listed(words)));
+    return key_ ? unknown_key(node, words, name) : not_allowed(node, words, name);
   }
 
-  bool unknown_key(const Node& key, const std::vector<std::string>& words,
+  bool not_allowed(const Node& node, const std::vector<std::string>& allowed,
                    const std::string& name) {
-    return report(key, "P1103",
-                  "unknown key '" + key.scalar + "'" + inside(name) +
-                      did_you_mean(key.scalar, words) + listed(words));
+    return report(
+        node, {words::kNotAllowed,
+               {of(name), described(node), did_you_mean(node.scalar, allowed), listed(allowed)}});
+  }
+
+  bool unknown_key(const Node& key, const std::vector<std::string>& known,
+                   const std::string& name) {
+    return report(key,
+                  {words::kUnknownKey,
+                   {key.scalar, inside(name), did_you_mean(key.scalar, known), listed(known)}});
   }
 
   bool scalar(const Node& node, const Part& part, const std::string& name) {
     if (scalar_type(node) != ScalarType::kString)
       return number(node, part, name);
     if (part.min_length && utf8::length(node.scalar) < static_cast<std::size_t>(*part.min_length))
-      return report(node, "P1105", prefixed(name, "the text is empty"));
+      return report(node, {words::kTextEmpty, {of(name)}});
     if (part.pattern &&
         (node.scalar.find('\n') != std::string::npos || !part.pattern.found_in(node.scalar)))
-      return report(node, "P1105",
-                    prefixed(name, (key_ ? "key '" + node.scalar + "'" : described(node)) +
-                                       " does not have the form " + part.pattern_source));
+      return report(node,
+                    {words::kWrongForm,
+                     {of(name), key_ ? Message(words::kThisKey, {node.scalar}) : described(node),
+                      form_asked(part.pattern_source)}});
     return true;
   }
 
@@ -129,20 +134,19 @@ class Validator {
       return true;
     const int value = std::stoi(node.scalar);
     if (part.minimum && value < *part.minimum)
-      return report(node, "P1106",
-                    prefixed(name, node.scalar + " is below " + std::to_string(*part.minimum)));
+      return report(node, {words::kBelow, {of(name), node.scalar, std::to_string(*part.minimum)}});
     if (part.maximum && value > *part.maximum)
-      return report(node, "P1106",
-                    prefixed(name, node.scalar + " is above " + std::to_string(*part.maximum)));
+      return report(node, {words::kAbove, {of(name), node.scalar, std::to_string(*part.maximum)}});
     return true;
   }
 
   bool sequence(const Node& node, const Part& part, const std::string& name) {
     bool good = true;
     if (part.min_items && node.items.size() < static_cast<std::size_t>(*part.min_items))
-      good = report(node, "P1107",
-                    prefixed(name, "the list needs at least " + std::to_string(*part.min_items) +
-                                       (*part.min_items == 1 ? " item" : " items")));
+      good = report(
+          node, *part.min_items == 1
+                    ? Message(words::kOneItemAtLeast, {of(name)})
+                    : Message(words::kItemsAtLeast, {of(name), std::to_string(*part.min_items)}));
     for (std::size_t i = 0; part.items != nullptr && i < node.items.size(); ++i)
       good = check(node.items[i], *part.items,
                    sink_ != nullptr ? name + "[" + std::to_string(i + 1) + "]" : name) &&
@@ -161,7 +165,7 @@ class Validator {
       if (is_missing(key))
         missing += (missing.empty() ? "'" : ", '") + key + "'";
     }
-    return report(node, "P1104", "missing key " + missing + inside(name));
+    return report(node, {words::kMissingKey, {missing, inside(name)}});
   }
 
   bool entries(const Node& node, const Part& part, const std::string& name) {
@@ -235,15 +239,14 @@ class Validator {
                                      [&](const Part* branch) { return accepts(node, *branch); });
     if (count <= 1)
       return any(node, branches, name);
-    return report(node, "P1109",
-                  "only one of" + required_keys(branches) + " may stand" + inside(name));
+    return report(node, {words::kOnlyOneOf, {required_keys(branches), inside(name)}});
   }
 
   static std::string required_keys(const std::vector<const Part*>& branches) {
     std::string out;
     for (const Part* branch : branches) {
       for (const std::string& key : branch->required)
-        out += (out.empty() ? " '" : ", '") + key + "'";
+        out += (out.empty() ? "'" : ", '") + key + "'";
     }
     return out;
   }
@@ -260,16 +263,14 @@ class Validator {
       words.insert(words.end(), more.begin(), more.end());
     }
     if (node.is_map() && !required_keys(branches).empty() && meant.size() == branches.size())
-      return report(node, "P1104", "missing one of" + required_keys(branches) + inside(name));
+      return report(node, {words::kMissingOneOf, {required_keys(branches), inside(name)}});
     if (meant.size() == 1)
       return check(node, *meant.front(), name);
     if (node.is_scalar() && !words.empty())
-      return report(node, "P1102",
-                    prefixed(name, described(node) + " is not allowed" +
-                                       did_you_mean(node.scalar, words) + listed(words)));
+      return not_allowed(node, words, name);
     Part expected;
     for (const Part* branch : branches) gather_types(*branch, expected, 0);
-    return report(node, "P1101", prefixed(name, type_mismatch(expected, node)));
+    return report(node, type_mismatch(of(name), expected, node));
   }
 
   static void gather_types(const Part& part, Part& into, int depth) {

@@ -5,6 +5,7 @@
 #include <cctype>
 
 #include "engine/base/code_points.h"
+#include "engine/rules/messages_form.h"
 
 namespace plumbline::rules {
 namespace {
@@ -13,39 +14,40 @@ constexpr std::size_t kLongestQuote = 40;  // code points
 constexpr int kDeepest = 16;               // of $ref and anyOf in allowed_words
 
 struct TypeRow {
-  std::string_view name, words;
+  std::string_view name;
+  Form words;
 };
-constexpr std::array<TypeRow, 7> kTypes = {{{"object", "a map of 'key: value'"},
-                                            {"array", "a list"},
-                                            {"string", "text"},
-                                            {"integer", "a whole number"},
-                                            {"number", "a number"},
-                                            {"boolean", "true or false"},
-                                            {"null", "nothing"}}};
+constexpr std::array<TypeRow, 7> kTypes = {{{"object", words::kAMapOfKeys},
+                                            {"array", words::kAList},
+                                            {"string", words::kAText},
+                                            {"integer", words::kAWholeNumber},
+                                            {"number", words::kANumber},
+                                            {"boolean", words::kTrueOrFalse},
+                                            {"null", words::kNothing}}};
 
-std::string quoted(std::string_view text) {
+std::string shortened(std::string_view text) {
   const std::size_t end = utf8::offset_of(text, kLongestQuote);
-  return "'" + std::string(text.substr(0, end)) + (end < text.size() ? "…'" : "'");
+  return std::string(text.substr(0, end)) + (end < text.size() ? "…" : "");
 }
 
 bool wants(const Schema::Part& part, std::string_view type) {
   return std::find(part.types.begin(), part.types.end(), type) != part.types.end();
 }
 
-std::string remedy(const Schema::Part& part, const Node& node) {
+Message remedy(const Schema::Part& part, const Node& node) {
   if (node.kind == Node::Kind::kNull)
-    return "; write a value after the colon, or remove the key";
+    return words::kWriteAValue;
   if (!node.is_scalar())
-    return "";
+    return {};
   if (wants(part, "string") && scalar_type(node) != ScalarType::kString)
-    return "; put it in quotes";
+    return words::kPutInQuotes;
   if (wants(part, "boolean"))
-    return "; write true or false, without quotes";
+    return words::kWriteTrueOrFalse;
   const bool digits = std::any_of(node.scalar.begin(), node.scalar.end(),
                                   [](unsigned char c) { return std::isdigit(c) != 0; });
   if ((wants(part, "integer") || wants(part, "number")) && digits)
-    return "; write decimal digits without quotes, leading zeros or units";
-  return "";
+    return words::kWriteDigits;
+  return {};
 }
 
 void gather(const Schema::Part& part, int depth, std::vector<std::string>& out) {
@@ -61,27 +63,27 @@ void gather(const Schema::Part& part, int depth, std::vector<std::string>& out) 
 
 }  // namespace
 
-std::string described(const Node& node) {
+Message described(const Node& node) {
   switch (node.kind) {
     case Node::Kind::kNull:
-      return "nothing";
+      return words::kNothing;
     case Node::Kind::kSequence:
-      return "a list";
+      return words::kAList;
     case Node::Kind::kMap:
-      return "a map";
+      return words::kAMap;
     case Node::Kind::kScalar:
       break;
   }
   switch (scalar_type(node)) {
     case ScalarType::kInteger:
     case ScalarType::kDecimal:
-      return "the number " + node.scalar;
+      return {words::kThisNumber, {node.scalar}};
     case ScalarType::kBoolean:
       return node.scalar;
     case ScalarType::kString:
       break;
   }
-  return "text " + quoted(node.scalar);
+  return {words::kThisText, {shortened(node.scalar)}};
 }
 
 bool type_fits(const std::string& type, const Node& node) {
@@ -101,15 +103,16 @@ bool type_fits(const std::string& type, const Node& node) {
   return scalar == ScalarType::kInteger || (type == "number" && scalar == ScalarType::kDecimal);
 }
 
-std::string type_mismatch(const Schema::Part& part, const Node& node) {
-  std::string expected;
+Message type_mismatch(Message of, const Schema::Part& part, const Node& node) {
+  Message expected;
   for (const std::string& type : part.types) {
     const auto* const row = std::find_if(kTypes.begin(), kTypes.end(),
                                          [&](const TypeRow& r) { return r.name == type; });
-    expected += expected.empty() ? "" : " or ";
-    expected += row == kTypes.end() ? type : std::string(row->words);
+    const Message one = row == kTypes.end() ? Message(type) : Message(row->words);
+    expected = expected.empty() ? one : Message(words::kEither, {expected, one});
   }
-  return "expected " + expected + ", found " + described(node) + remedy(part, node);
+  return {words::kWrongType,
+          {std::move(of), std::move(expected), described(node), remedy(part, node)}};
 }
 
 bool is_constant(const Schema::Part& part, const Node& node) {
@@ -125,10 +128,17 @@ std::vector<std::string> allowed_words(const Schema::Part& part) {
   return out;
 }
 
-std::string listed(const std::vector<std::string>& words) {
+Message form_asked(const std::string& pattern) {
+  const auto* const row = std::ranges::find(words::kTextForms, pattern, &words::TextForm::pattern);
+  if (row == words::kTextForms.end())
+    return pattern;
+  return Form{"", row->pattern, row->chinese};  // its braces are no values
+}
+
+Message listed(const std::vector<std::string>& all) {
   std::string out;
-  for (const std::string& word : words) out += (out.empty() ? "; allowed: " : ", ") + word;
-  return out;
+  for (const std::string& word : all) out += (out.empty() ? "" : ", ") + word;
+  return out.empty() ? Message() : Message(words::kAllowed, {out});
 }
 
 }  // namespace plumbline::rules

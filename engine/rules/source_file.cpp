@@ -6,6 +6,8 @@
 #include <utility>
 
 #include "engine/base/code_points.h"
+#include "engine/base/diagnostic.h"
+#include "engine/rules/messages_reading.h"
 
 namespace plumbline::rules {
 namespace {
@@ -30,11 +32,10 @@ bool is_control(char c) {
   return (static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\n') || c == '\x7F';
 }
 
-std::string encoding_message(std::string_view bytes, std::size_t bad) {
+Message encoding_message(std::string_view bytes, std::size_t bad) {
   if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF"))
-    return "the file is UTF-16; save it again as UTF-8";
-  return "the file is not UTF-8 (byte " + hex(static_cast<unsigned char>(bytes[bad])) +
-         "); if it was saved as GB18030 or GBK, save it again as UTF-8";
+    return words::kUtf16;
+  return {words::kNotUtf8, {hex(static_cast<unsigned char>(bytes[bad]))}};
 }
 
 // Drops the BOM and turns CRLF into LF.
@@ -101,37 +102,41 @@ std::string_view SourceFile::line(int number) const {
 
 std::shared_ptr<const SourceFile> read_source(std::string path, std::string_view bytes,
                                               DiagnosticSink& sink) {
-  const auto refuse = [&](std::size_t offset, std::string code, std::string message) {
+  const auto refuse = [&](std::size_t offset, Message message) {
     const Position at = position_of(bytes, offset);
-    sink.add({std::move(code), Level::kError, std::move(message), path, at.line, at.column});
+    Diagnostic refused = diagnostic_of(std::move(message), path);
+    refused.line = at.line;
+    refused.column = at.column;
+    sink.add(std::move(refused));
     return nullptr;
   };
   if (const auto bad = utf8::first_invalid(bytes))
-    return refuse(*bad, "P1008", encoding_message(bytes, *bad));
+    return refuse(*bad, encoding_message(bytes, *bad));
   std::string text = unified(bytes);
   const auto control = std::find_if(text.begin(), text.end(), is_control);
   if (control != text.end()) {
     const auto offset = static_cast<std::size_t>(control - text.begin());
     bytes = text;
-    return refuse(offset, "P1009",
-                  "control character " + hex(static_cast<unsigned char>(*control)) +
-                      "; a pack is plain text, remove it");
+    return refuse(offset, {words::kControlCharacter, {hex(static_cast<unsigned char>(*control))}});
   }
   return cut(std::move(path), std::move(text));
 }
 
-Diagnostic diagnostic_at(const SourceFile& file, Position at, int length, std::string code,
-                         std::string message, Level level) {
-  Diagnostic out{std::move(code), level, std::move(message), file.path, at.line, at.column, length};
+Diagnostic diagnostic_at(const SourceFile& file, Position at, int length, Message message,
+                         Level level) {
+  Diagnostic out = diagnostic_of(std::move(message), file.path, level);
+  out.line = at.line;
+  out.column = at.column;
+  out.length = length;
   const std::string_view line = file.line(at.line);
   if (line.size() <= kLongestShownLine)
     out.source = std::string(line);
   return out;
 }
 
-Diagnostic diagnostic_at(const Node& node, std::string code, std::string message, Level level) {
+Diagnostic diagnostic_at(const Node& node, Message message, Level level) {
   if (!node.file)
-    return {std::move(code), level, std::move(message)};
+    return diagnostic_of(std::move(message), "", level);
   int length = 0;
   if (node.is_scalar()) {
     const std::string_view line = node.file->line(node.at.line);
@@ -142,16 +147,16 @@ Diagnostic diagnostic_at(const Node& node, std::string code, std::string message
     if (marked || stands_at(line, offset, node.scalar))
       length = static_cast<int>(utf8::length(node.scalar)) + (marked ? 2 : 0);
   }
-  return diagnostic_at(*node.file, node.at, length, std::move(code), std::move(message), level);
+  return diagnostic_at(*node.file, node.at, length, std::move(message), level);
 }
 
 Diagnostic diagnostic_inside(const Node& scalar, std::size_t offset, std::size_t length,
-                             std::string code, std::string message, Level level) {
+                             Message message, Level level) {
   const auto column = scalar.file ? column_inside(scalar, offset) : std::nullopt;
   if (!column)
-    return diagnostic_at(scalar, std::move(code), std::move(message), level);
+    return diagnostic_at(scalar, std::move(message), level);
   return diagnostic_at(*scalar.file, {scalar.at.line, static_cast<int>(*column) + 1},
-                       static_cast<int>(length), std::move(code), std::move(message), level);
+                       static_cast<int>(length), std::move(message), level);
 }
 
 }  // namespace plumbline::rules

@@ -15,14 +15,14 @@ namespace plumbline::rules {
 std::shared_ptr<const SourceFile> read_source(std::string path, std::string_view bytes,
                                               DiagnosticSink& sink);
 
-/// A diagnostic at a place of a file, its line filled for the caret. `length` in code points.
-Diagnostic diagnostic_at(const SourceFile& file, Position at, int length, std::string code,
-                         std::string message, Level level = Level::kError);
-/// At a node: a one-line scalar is underlined, anything else gets a lone caret.
-Diagnostic diagnostic_at(const Node& node, std::string code, std::string message,
+/// A diagnostic at a place of a file, its line filled for the caret, its code that of the message.
+/// `length` in code points.
+Diagnostic diagnostic_at(const SourceFile& file, Position at, int length, Message message,
                          Level level = Level::kError);
+/// At a node: a one-line scalar is underlined, anything else gets a lone caret.
+Diagnostic diagnostic_at(const Node& node, Message message, Level level = Level::kError);
 /// At code points [offset, offset + length) of a scalar that stands on one line; else at its begin.
 Diagnostic diagnostic_inside(const Node& scalar, std::size_t offset, std::size_t length,
-                             std::string code, std::string message, Level level = Level::kError);
+                             Message message, Level level = Level::kError);
 
 }  // namespace plumbline::rules

@@ -6,13 +6,15 @@
 #include <yaml-cpp/parser.h>
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <optional>
 #include <sstream>
 #include <utility>
 
 #include "engine/base/code_points.h"
+#include "engine/base/diagnostic.h"
+#include "engine/rules/messages_reading.h"
+#include "engine/rules/messages_yaml.h"
 #include "engine/rules/quick_yaml.h"
 #include "engine/rules/source_file.h"
 #include "engine/rules/yaml_tree.h"
@@ -91,42 +93,12 @@ class Events : public YAML::EventHandler {
   Positions& positions_;
 };
 
-struct Remedy {
-  std::string_view message, remedy;
-};
-
-// What authors of packs run into, by yaml-cpp's own words.
-constexpr std::array<Remedy, 9> kRemedies = {{
-    {"illegal map value", "a value that holds ': ' needs quotes"},
-    {"illegal map key", "check the indentation; text that begins with '?' needs quotes"},
-    {"end of sequence flow not found",
-     "close the list with ']'; a pattern that begins with '[' "
-     "needs single quotes"},
-    {"end of map flow not found",
-     "close the map with '}'; a pattern that begins with '{' "
-     "needs single quotes"},
-    {"end of map not found",
-     "check the indentation: this line is deeper or shallower than its "
-     "neighbours, or lacks ': '"},
-    {"end of sequence not found",
-     "check the indentation: every item of a list begins with '- ' in "
-     "one column"},
-    {"unknown token", "text that begins with '@', '`' or '%' needs quotes"},
-    {"the referenced anchor is not defined",
-     "text that begins with '*' needs quotes; aliases are not "
-     "allowed in a pack"},
-    {"illegal EOF in scalar", "a quote that is never closed"},
-}};
-
-std::string explained(std::string_view message) {
-  const std::string out = "not readable as YAML: " + std::string(message);
-  for (const Remedy& row : kRemedies) {
-    if (row.message == message)
-      return out + "; " + std::string(row.remedy);
+Message explained(std::string_view told) {
+  for (const words::YamlFault& fault : words::kYamlFaults) {
+    if (told.starts_with(fault.told))
+      return {words::kNotYaml, {{fault.form, {std::string(told.substr(fault.told.size()))}}}};
   }
-  if (message.starts_with("unknown escape character"))
-    return out + "; a pattern with '\\' needs single quotes";
-  return out;
+  return {words::kNotYaml, {{words::kOtherYamlFault, {std::string(told)}}}};
 }
 
 bool has_tabs(const SourceFile& file, DiagnosticSink& sink) {
@@ -138,8 +110,8 @@ bool has_tabs(const SourceFile& file, DiagnosticSink& sink) {
     if (text == std::string_view::npos || tab >= text)
       continue;
     ++found;
-    sink.add(diagnostic_at(file, {static_cast<int>(i) + 1, static_cast<int>(tab) + 1}, 0, "P1005",
-                           "a tab in the indentation; indent with spaces"));
+    sink.add(
+        diagnostic_at(file, {static_cast<int>(i) + 1, static_cast<int>(tab) + 1}, 0, words::kTab));
   }
   return found > 0;
 }
@@ -157,7 +129,7 @@ std::shared_ptr<const Node> parse(const std::shared_ptr<const SourceFile>& file,
   } catch (const YAML::Exception& error) {
     const bool placed = !error.mark.is_null();
     const Position at = placed ? positions.at(error.mark) : Position{1, 1};
-    sink.add(diagnostic_at(*file, at, 0, "P1003", explained(error.msg)));
+    sink.add(diagnostic_at(*file, at, 0, explained(error.msg)));
     return nullptr;
   } catch (const YamlStop&) {
     return nullptr;
@@ -177,12 +149,12 @@ std::shared_ptr<const Node> parse_quickly(const std::shared_ptr<const SourceFile
 
 std::shared_ptr<const Node> read_with(Parse& parser, std::string path, std::string_view bytes,
                                       DiagnosticSink& sink, const YamlLimits& limits) {
-  const auto refuse = [&](std::string code, std::string message) {
-    sink.add({std::move(code), Level::kError, std::move(message), path});
+  const auto refuse = [&](Message message) {
+    sink.add(diagnostic_of(std::move(message), path));
     return nullptr;
   };
   if (bytes.size() > limits.bytes)
-    return refuse("P1010", "the file is larger than " + std::to_string(limits.bytes) + " bytes");
+    return refuse({words::kFileTooLarge, {std::to_string(limits.bytes)}});
   const std::size_t before = sink.all().size();
   const auto file = read_source(path, bytes, sink);
   if (!file || has_tabs(*file, sink))
@@ -191,9 +163,9 @@ std::shared_ptr<const Node> read_with(Parse& parser, std::string path, std::stri
   if (!root || sink.all().size() != before)
     return nullptr;
   if (root->kind == Node::Kind::kNull)
-    return refuse("P1002", "the file is empty");
+    return refuse(words::kFileEmpty);
   if (!root->is_map()) {
-    sink.add(diagnostic_at(*root, "P1011", "the file must be a map of 'key: value' lines"));
+    sink.add(diagnostic_at(*root, words::kNotAMap));
     return nullptr;
   }
   return root;

@@ -3,6 +3,8 @@
 #include <utility>
 
 #include "engine/base/code_points.h"
+#include "engine/base/diagnostic.h"
+#include "engine/rules/messages_reading.h"
 
 namespace plumbline::rules {
 namespace {
@@ -15,19 +17,18 @@ YamlTree::YamlTree(std::shared_ptr<const SourceFile> file, DiagnosticSink& sink,
                    const YamlLimits& limits)
     : file_(std::move(file)), sink_(sink), limits_(limits) {}
 
-void YamlTree::complain(Position at, int length, std::string code, std::string message) {
+void YamlTree::complain(Position at, int length, Message message) {
   if (++mistakes_ <= kMostMistakes)
-    sink_.add(diagnostic_at(*file_, at, length, std::move(code), std::move(message)));
+    sink_.add(diagnostic_at(*file_, at, length, std::move(message)));
   if (mistakes_ == kMostMistakes) {
-    sink_.add({"P1014", Level::kError, "too many mistakes; the rest is not shown", file_->path});
+    sink_.add(diagnostic_of(words::kTooManyMistakes, file_->path));
     throw YamlStop();
   }
 }
 
 void YamlTree::document(Position at) {
   if (++documents_ > 1) {
-    complain(at, 0, "P1012",
-             "a second document begins here; a pack file holds one, remove the line '---'");
+    complain(at, 0, words::kSecondDocument);
     throw YamlStop();
   }
 }
@@ -35,7 +36,7 @@ void YamlTree::document(Position at) {
 void YamlTree::null(Position at) {
   Node node = make(Node::Kind::kNull, at);
   if (is_key()) {
-    complain(node.at, 0, "P1013", "an empty key; write a name before the colon");
+    complain(node.at, 0, words::kEmptyKey);
     return set_key("", node.at, false);
   }
   // An empty value has no place of its own; parsers give the next token's.
@@ -45,22 +46,18 @@ void YamlTree::null(Position at) {
 }
 
 void YamlTree::alias(Position at) {
-  complain(at, 0, "P1006",
-           "an alias (*name) is not allowed in a pack; write it out, or name a fragment in "
-           "'terms'; text that begins with '*' needs quotes");
+  complain(at, 0, words::kAlias);
   if (is_key())
     return set_key("", at, false);
   attach(make(Node::Kind::kNull, at));
 }
 
 void YamlTree::anchor(Position at) {
-  complain(at, 0, "P1006",
-           "an anchor (&name) is not allowed in a pack; text that begins with '&' needs quotes");
+  complain(at, 0, words::kAnchor);
 }
 
 void YamlTree::tag(Position at) {
-  complain(at, 0, "P1006",
-           "a tag (!name) is not allowed in a pack; text that begins with '!' needs quotes");
+  complain(at, 0, words::kTag);
 }
 
 void YamlTree::scalar(Position at, const std::string& value, bool quoted) {
@@ -78,9 +75,7 @@ bool YamlTree::is_key() const {
 
 Node YamlTree::make(Node::Kind kind, Position at) {
   if (++nodes_ > limits_.nodes) {
-    complain(at, 0, "P1010",
-             "the file holds more than " + std::to_string(limits_.nodes) +
-                 " values; move long tables to CSV files");
+    complain(at, 0, {words::kTooManyValues, {std::to_string(limits_.nodes)}});
     throw YamlStop();
   }
   Node node;
@@ -98,9 +93,8 @@ void YamlTree::set_key(const std::string& key, Position at, bool keep) {
   const auto [place, fresh] = frame.lines.emplace(key, at.line);
   frame.keep = keep && fresh;
   if (keep && !fresh)
-    complain(at, static_cast<int>(utf8::length(key)), "P1004",
-             "key '" + key + "' stands twice here (first on line " + std::to_string(place->second) +
-                 "); keep one");
+    complain(at, static_cast<int>(utf8::length(key)),
+             {words::kKeyTwice, {key, std::to_string(place->second)}});
 }
 
 void YamlTree::open(Node::Kind kind, Position at) {
@@ -108,12 +102,10 @@ void YamlTree::open(Node::Kind kind, Position at) {
   frame.node = make(kind, at);
   frame.as_key = is_key();
   if (frame.as_key)
-    complain(frame.node.at, 0, "P1013",
-             "a key must be a word; text that begins with '[' or '{' needs quotes");
+    complain(frame.node.at, 0, words::kKeyNoWord);
   stack_.push_back(std::move(frame));
   if (static_cast<int>(stack_.size()) > limits_.depth) {
-    complain(stack_.back().node.at, 0, "P1007",
-             "nested more than " + std::to_string(limits_.depth) + " levels deep");
+    complain(stack_.back().node.at, 0, {words::kTooDeep, {std::to_string(limits_.depth)}});
     throw YamlStop();
   }
 }

@@ -48,7 +48,7 @@ class YamlTree {
     std::map<std::string, int, std::less<>> lines;  // of the keys
   };
 
-  void complain(Position at, int length, std::string code, std::string message);
+  void complain(Position at, int length, Message message);
   bool is_key() const;
   Node make(Node::Kind kind, Position at);
   void set_key(const std::string& key, Position at, bool keep);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "engine/base/diagnostic.h"
 #include "engine/waivers/messages.h"
 #include "engine/waivers/waivers.h"
 
@@ -59,10 +60,7 @@ bool is_cut(const DocumentReport& document, const Finding& finding) {
 }  // namespace
 
 Result<Baseline> read_baseline(const std::string& path, std::string_view bytes) {
-  const Failure refused = fail({.code = "P2103",
-                                .message = "not a report of plumbline; a baseline is what "
-                                           "--format json wrote (report-v1)",
-                                .path = path});
+  const Failure refused = fail(diagnostic_of(words::kNoReport, path));
   const Json report = Json::parse(bytes, nullptr, false);
   const Json* documents = list_at(report, "documents");
   if (documents == nullptr || text_at(report, "schema") != "report-v1")

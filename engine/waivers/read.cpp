@@ -4,6 +4,7 @@
 #include "engine/base/iso_day.h"
 #include "engine/rules/formed_yaml.h"
 #include "engine/rules/source_file.h"
+#include "engine/waivers/messages.h"
 #include "engine/waivers/waivers.h"
 
 namespace plumbline::waivers {
@@ -28,15 +29,13 @@ void check_rule(const Node& rule, std::span<const std::string> rule_ids, Diagnos
   if (is_known(rule.scalar, rule_ids))
     return;
   const std::vector<std::string> known(rule_ids.begin(), rule_ids.end());
-  sink.add(diagnostic_at(
-      rule, "P2101",
-      "waiver for an unknown rule '" + rule.scalar + "'" + did_you_mean(rule.scalar, known)));
+  sink.add(
+      diagnostic_at(rule, {words::kUnknownRule, {rule.scalar, did_you_mean(rule.scalar, known)}}));
 }
 
 void check_until(const Node* until, DiagnosticSink& sink) {
   if (until != nullptr && !is_iso_day(until->scalar))
-    sink.add(
-        diagnostic_at(*until, "P2102", "'" + until->scalar + "' is no day that the calendar has"));
+    sink.add(diagnostic_at(*until, {words::kNoSuchDay, {until->scalar}}));
 }
 
 Waiver waiver_of(const Node& node) {

@@ -25,10 +25,12 @@ void require(bool holds) {
 void check(const Diagnostic& one) {
   require(one.code.size() == 5 && one.code.front() == 'P');
   require(!one.message.empty());
-  require(!plumbline::utf8::first_invalid(one.message));
+  for (const plumbline::Language language :
+       {plumbline::Language::kEnglish, plumbline::Language::kChinese})
+    require(!plumbline::utf8::first_invalid(one.message.in(language)));
   require(one.line >= 0 && one.column >= 0 && one.length >= 0);
   require(one.source.find('\n') == std::string::npos);
-  require(!plumbline::render_diagnostic(one).empty());
+  require(!plumbline::render_diagnostic(one, plumbline::Language::kChinese).empty());
 }
 
 }  // namespace

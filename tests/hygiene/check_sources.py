@@ -18,7 +18,7 @@ HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 # 第一， and 一是; chapters and page numbers are marks too, and so is 至 between two years.
 MARKS = set("一二三四五六七八九十百千零〇两廿年月日号份元第是章节条款页共至")
 # Interface texts live here; elsewhere in a file of their own, one per module.
-INTERFACE = re.compile(r"^engine/(cli|output)/|^engine/\w+/(locale|messages)[^/]*$")
+INTERFACE = re.compile(r"^engine/(cli|output)/|^engine/(\w+/)?(locale|messages)[^/]*$")
 
 LEFT_OVER = re.compile(r"\b(TODO|FIXME)\b|not implemented|for now\b", re.I)
 SWITCHED_OFF = re.compile(r"doctest::(skip|may_fail|should_fail)|DISABLED_")

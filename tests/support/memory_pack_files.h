@@ -18,7 +18,7 @@ class MemoryPackFiles : public rules::PackFiles {
   Result<std::string> read(const std::string& path) const override {
     const auto found = files_.find(path);
     if (found == files_.end())
-      return fail({.message = "no such file", .path = path});
+      return fail({.message = form("", "no such file", "没有这个文件"), .path = path});
     return found->second;
   }
 

@@ -6,6 +6,8 @@
 #include <utility>
 #include <vector>
 
+#include "plumbline/message.h"
+
 namespace plumbline {
 
 enum class Level : std::uint8_t { kNote, kWarning, kError };
@@ -15,12 +17,12 @@ enum class Level : std::uint8_t { kNote, kWarning, kError };
 struct Diagnostic {
   std::string code;  ///< stable, "P1103"; never renumbered, see docs/diagnostics.md
   Level level = Level::kError;
-  std::string message;  ///< lower case; names the thing, the place and the remedy
-  std::string path;     ///< file, empty when there is none
-  int line = 0;         ///< from 1; 0 when there is no line
-  int column = 0;       ///< code points from 1
-  int length = 0;       ///< code points to underline, 0 for a lone caret
-  std::string source;   ///< the text of that line, for the caret; may be empty
+  Message message;     ///< lower case; names the thing, the place and the remedy
+  std::string path;    ///< file, empty when there is none
+  int line = 0;        ///< from 1; 0 when there is no line
+  int column = 0;      ///< code points from 1
+  int length = 0;      ///< code points to underline, 0 for a lone caret
+  std::string source;  ///< the text of that line, for the caret; may be empty
 };
 
 /// Gathers diagnostics so that one run reports every mistake. Not thread-safe.

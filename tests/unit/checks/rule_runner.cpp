@@ -76,7 +76,7 @@ std::shared_ptr<const rules::Pack> load(const Files& files) {
   DiagnosticSink sink;
   auto pack = rules::load_pack("p", testing::MemoryPackFiles(files), sink);
   std::string complaints;
-  for (const Diagnostic& one : sink.all()) complaints += render_diagnostic(one);
+  for (const Diagnostic& one : sink.all()) complaints += render_diagnostic(one, Language::kEnglish);
   CHECK(complaints == "");
   REQUIRE(pack);
   return pack;
@@ -127,7 +127,8 @@ RuleRunner::RuleRunner(const std::string& rule, const Tables& tables)
     : pack_(load(files_of(rule, tables))) {
   DiagnosticSink sink;
   check_ = compile(*pack_, sink);
-  for (const Diagnostic& one : sink.all()) FAIL_CHECK(one.code, " ", one.message);
+  for (const Diagnostic& one : sink.all())
+    FAIL_CHECK(one.code, " ", one.message.in(Language::kEnglish));
   REQUIRE(check_);
 }
 
@@ -192,7 +193,8 @@ std::string complaints_of(const std::string& rule, const Tables& tables) {
   DiagnosticSink sink;
   compile(*pack, sink);
   std::string result;
-  for (const Diagnostic& one : sink.all()) result += one.code + " " + one.message + "\n";
+  for (const Diagnostic& one : sink.all())
+    result += one.code + " " + one.message.in(Language::kEnglish) + "\n";
   return result;
 }
 

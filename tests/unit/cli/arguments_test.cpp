@@ -14,7 +14,7 @@ std::string parsed(std::vector<std::string_view> words) {
       parse_arguments(words, kAccepted, Language::kEnglish, sink);
   std::string dump;
   for (const Diagnostic& diagnostic : sink.all())
-    dump += diagnostic.code + " " + diagnostic.message + "\n";
+    dump += diagnostic.code + " " + diagnostic.message.in(Language::kChinese) + "\n";
   if (!arguments)
     return dump;
   for (const auto& [name, values] : arguments->values) {

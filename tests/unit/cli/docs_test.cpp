@@ -35,6 +35,22 @@ TEST_SUITE("cli.docs") {
     }
   }
 
+  TEST_CASE("all that is said is said in both languages with the same values") {
+    for (int i = 0; i <= static_cast<int>(Say::kHelpFlag); ++i) {
+      CAPTURE(i);
+      const auto what = static_cast<Say>(i);
+      CAPTURE(english(what));
+      CHECK(is_sound({"", english(what), chinese(what)}));
+    }
+  }
+
+  TEST_CASE("lc-all outranks lc-messages and lang and what is empty does not count") {
+    CHECK(locale_of("a", "b", "c") == "a");
+    CHECK(locale_of(nullptr, "b", "c") == "b");
+    CHECK(locale_of("", "", "c") == "c");
+    CHECK(locale_of(nullptr, nullptr, nullptr) == "");
+  }
+
   TEST_CASE("words fill their holes and keep foreign braces") {
     CHECK(say(Language::kEnglish, Say::kProgress, {"3", "12"}) == "checking 3/12");
     CHECK(say(Language::kChinese, Say::kInternal, {"{0}"}) == "程序内部出错：{0}");

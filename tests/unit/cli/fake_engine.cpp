@@ -117,7 +117,7 @@ std::shared_ptr<const Pack> load_pack(const std::string& folder, const PackFiles
   const std::size_t broken = bytes ? bytes->find("broken") : std::string::npos;
   if (broken != std::string::npos) {
     sink.add({.code = "P1103",
-              .message = "unknown key 'broken'",
+              .message = form("", "unknown key 'broken'", "没有“broken”这个键"),
               .path = folder + "/pack.yaml",
               .line = 1,
               .column = 1,

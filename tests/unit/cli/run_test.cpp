@@ -1,6 +1,7 @@
 #include <sys/stat.h>
 
 #include <algorithm>
+#include <set>
 
 #include "doctest/doctest.h"
 #include "engine/cli/cli.h"
@@ -55,6 +56,8 @@ void prepare(const Process& process) {
       "office: 县司法局\nperson: 周敏\nphone: 0559-1\ndeadline: 三日内\ndate: 2026-01-20\n");
   process.put("units.csv", "全称,别名,类别\n甲局,b.txt,部门\n乙局,c.txt,\n丙局,,部门\n");
   process.put("units.yaml", "units:\n  - {name: 甲局}\n");
+  process.put("twice.csv", "全称,别名\n甲局,clean、error\n乙局,other\n");
+  process.put("large.yaml", std::string(9u << 20, ' '));
   process.put("one.csv", "全称,别名\n甲局,clean\n");
   process.put("columns.csv", "单位\n甲局\n");
   process.put("bad-contact.yaml", "ofice: 县司法局\ndeadline: 2026-02-30\n");
@@ -133,6 +136,18 @@ const std::vector<Row> kRows = {
     {"two-formats", {"check", "clean.txt", "--format", "json", "--format", "text"}},
     {"two-outputs-to-the-screen", {"check", "clean.txt", "--output", "json=-", "--output", "-"}},
     {"two-outputs-to-one-file", {"check", "clean.txt", "--output", "o", "--output", "json=./o"}},
+    {"two-outputs-to-one-folder",
+     {"check", "clean.txt", "--output", "docx=./D/", "--output", "docx=D/"}},
+    {"output-folder-like-a-file", {"check", "clean.txt", "--output", "docx=new.docx/"}},
+    {"output-full", {"check", "gone.txt", "--output", "text=/dev/full"}},
+    {"text-of-a-pipe", {"text", "pipe"}},
+    {"waivers-too-large", {"check", "clean.txt", "--waivers", "large.yaml"}},
+    {"rules-new-in-no-pack",
+     {"rules", "new", "rule", "a", "--pack", "empty", "--title", "甲", "--forbid", "乙"}},
+    {"fix-both-ways", {"fix", "clean.txt", "--write", "--output", "copy.txt"}},
+    {"roster-twice-and-unchecked",
+     {"check", "clean.txt", "error.txt", "other.txt", "--roster", "twice.csv", "--output",
+      "roster.json"}},
     {"wrong-date", {"check", "clean.txt", "--as-of", "2025-02-30"}},
     {"wrong-fail-on", {"check", "clean.txt", "--fail-on", "fatal"}},
     {"wrong-jobs", {"check", "clean.txt", "--jobs", "0"}},
@@ -236,7 +251,7 @@ TEST_SUITE("cli.run") {
         {"check", "error.txt", "gone.txt", "--output", "r.json", "--output", "text=r.out"});
     CHECK(run.status == kNotChecked);
     CHECK(run.out == "");
-    CHECK(run.err == "gone.txt: warning[P3201]: not-checked: 找不到这个文件或文件夹，请核对路径\n");
+    CHECK(run.err == "gone.txt: warning[P3201]: 未检查：找不到这个文件或文件夹，请核对路径\n");
     CHECK(process.get("r.json").starts_with("{\n\"schema\": \"report-v1\""));
     CHECK(process.get("r.out").starts_with("准绳 "));
   }
@@ -252,13 +267,65 @@ TEST_SUITE("cli.run") {
     CHECK(process.run({"check", "clean.txt", "--output", "-"}).out == process.get("b"));
   }
 
+  TEST_CASE("formats with a file for each document share a folder and overwrite nothing") {
+    const Process process("shared-folder");
+    prepare(process);
+    process.put("error-审核意见.txt", "note 其它\n");
+    fs::create_directories("D");
+    const auto run = process.run({"check", "error.txt", "error-审核意见.txt", "--fail-on", "never",
+                                  "--output", "docx=D/", "--output", "note=D", "--output",
+                                  "selfcheck=./D/", "--output", "text=D/error.docx"});
+    CHECK(run.status == kClean);
+    std::set<std::string> names;
+    for (const auto& entry : fs::directory_iterator("D")) names.insert(entry.path().filename());
+    CHECK(names == std::set<std::string>{"error.docx", "error-2.docx", "error-审核意见.docx",
+                                         "error-审核意见-2.docx", "error-审核意见-审核意见.docx",
+                                         "error-自查小结.docx", "error-审核意见-自查小结.docx"});
+    CHECK(process.get("D/error.docx").starts_with("准绳 "));
+  }
+
+  TEST_CASE("what is said of a pack has one code and place in both languages") {
+    Process process("languages");
+    prepare(process);
+    for (const Row& row :
+         {Row{"rules-lint-broken", {"rules", "lint", "broken", "gone"}},
+          Row{"waivers-broken", {"check", "error.txt", "--waivers", "bad-waivers.yaml"}},
+          Row{"roster-broken", {"check", "clean.txt", "--roster", "columns.csv"}},
+          Row{"contact-broken", {"note", "error.txt", "--contact", "bad-contact.yaml"}},
+          Row{"wrong-date", {"check", "clean.txt", "--as-of", "2025-02-30"}}}) {
+      CAPTURE(row.name);
+      std::string both;
+      for (const char* language : {"zh_CN.UTF-8", "en_US.UTF-8"}) {
+        process.language = language;
+        both += process.run(row.arguments).transcript;
+      }
+      CHECK(both == golden("cli/both-" + row.name + ".txt", both));
+    }
+  }
+
+  TEST_CASE("what is for programs is the same in every language") {
+    Process process("same-bytes");
+    prepare(process);
+    for (const char* format : {"json", "sarif"}) {
+      process.language = "zh_CN.UTF-8";
+      const auto chinese = process.run({"rules", "lint", "broken", "gone", "--format", format});
+      process.language = "en_US.UTF-8";
+      const auto english = process.run({"rules", "lint", "broken", "gone", "--format", format});
+      CHECK(chinese.out == english.out);
+      CHECK(chinese.out.find("找不到规则包 gone") != std::string::npos);
+      CHECK(chinese.out.find("no such pack: gone") != std::string::npos);
+    }
+  }
+
   TEST_CASE("an output that cannot be written outranks everything and leaves the others") {
     const Process process("full");
     prepare(process);
     const auto run =
         process.run({"check", "gone.txt", "--output", "text=/dev/full", "--output", "json=r.json"});
     CHECK(run.status == kUsage);
-    CHECK(run.err.find("/dev/full: error[P4008]: 写入失败，原文件未改动\n") != std::string::npos);
+    CHECK(run.err.find(
+              "/dev/full: error[P4008]: 写入失败，原文件未改动（No space left on device）\n") !=
+          std::string::npos);
     CHECK(process.get("r.json").starts_with("{"));
   }
 
@@ -266,6 +333,8 @@ TEST_SUITE("cli.run") {
     Process process("terminal");
     prepare(process);
     process.terminal = true;
+    const std::string binary = process.run({"check", "clean.txt", "--format", "xlsx"}).transcript;
+    CHECK(binary == golden("cli/terminal-and-binary.txt", binary));
     const std::string got = process.run({"check", "clean.txt", "error.txt"}).transcript;
     CHECK(got == golden("cli/terminal.txt", got));
   }

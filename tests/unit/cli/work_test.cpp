@@ -147,7 +147,7 @@ TEST_SUITE("cli.work") {
     const DocumentReport report = check_file(*engine, options, "a.txt", reader);
     CHECK(report.status == DocumentStatus::kNotChecked);
     CHECK(report.read == ReadOutcome::kLimitExceeded);
-    CHECK(report.reason == "文件超过100 MiB，未读取；请拆分后再查");
+    CHECK(report.reason == "文件超过4字节，未读取；请拆分后再查");
   }
 
   TEST_CASE("two hundred megabytes are refused unread and the next file is checked") {

@@ -14,7 +14,7 @@ namespace {
 
 struct Reading {
   Contact contact;
-  std::string said;
+  std::string said, said_in_chinese;
   bool refused = false;
 };
 
@@ -22,7 +22,10 @@ Reading read(const std::string& bytes) {
   DiagnosticSink sink;
   Reading reading;
   reading.contact = read_contact("contact.yaml", bytes, sink);
-  for (const Diagnostic& one : sink.all()) reading.said += render_diagnostic(one);
+  for (const Diagnostic& one : sink.all()) {
+    reading.said += render_diagnostic(one, Language::kEnglish);
+    reading.said_in_chinese += render_diagnostic(one, Language::kChinese);
+  }
   reading.refused = sink.has_errors();
   return reading;
 }
@@ -77,6 +80,8 @@ TEST_SUITE("contact.read") {
       CHECK(got.refused);
       CHECK(got.contact.office.empty());
       CHECK(got.said == golden("contact/" + name + ".txt", got.said));
+      CHECK(got.said_in_chinese ==
+            golden("contact/" + name + ".zh.txt", got.said_in_chinese));
     }
   }
 }

@@ -39,7 +39,7 @@ pattern::Pattern compiled(const std::string& source, const rules::Terms& terms) 
   pattern::PatternError error;
   const auto pattern =
       pattern::Pattern::compile(rules::assemble(source, terms, std::nullopt).text, error);
-  INFO(source, ": ", error.message);
+  INFO(source, ": ", error.message.in(Language::kEnglish));
   REQUIRE(pattern);
   return *pattern;
 }

@@ -28,7 +28,7 @@ TEST_SUITE("io.file") {
     const TempFolder folder("large");
     const Result<std::string> result = read_file(folder.put("a.txt", "12345"), 4);
     REQUIRE(code_of(result) == kTooLarge);
-    CHECK(result.error().message == "is larger than 4 bytes");
+    CHECK(result.error().message.in(Language::kEnglish) == "is larger than 4 bytes; split it");
     CHECK(result.error().path == folder / "a.txt");
   }
 

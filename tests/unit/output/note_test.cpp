@@ -44,7 +44,7 @@ std::string dump(const std::string& docx) {
 
 std::string written(std::string_view format, const RunReport& run, const Contact* contact) {
   const Result<std::string> bytes = writer_named(format)->write(run, {.contact = contact});
-  return bytes ? *bytes : "failed: " + bytes.error().message;
+  return bytes ? *bytes : "failed: " + bytes.error().message.in(Language::kEnglish);
 }
 
 /// The sample's draft, look-alike and unreadable file, and a clean one.

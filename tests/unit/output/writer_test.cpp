@@ -25,7 +25,7 @@ std::string without_assets(std::string page) {
 std::string written(const Writer& writer, const RunReport& report, WriteOptions options = {}) {
   const Result<std::string> bytes = writer.write(report, options);
   if (!bytes)
-    return "failed: " + bytes.error().message;
+    return "failed: " + bytes.error().message.in(Language::kEnglish);
   return writer.name == "html" ? without_assets(*bytes) : *bytes;
 }
 

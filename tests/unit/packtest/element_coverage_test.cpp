@@ -39,7 +39,8 @@ std::string covered(const std::string& cases) {
   const testing::MemoryPackFiles files({{"p/pack.yaml", kPack + cases}});
   DiagnosticSink sink;
   const auto pack = rules::load_pack("p", files, sink);
-  for (const Diagnostic& one : sink.all()) MESSAGE(one.line, ": ", one.message);
+  for (const Diagnostic& one : sink.all())
+    MESSAGE(one.line, ": ", one.message.in(Language::kEnglish));
   REQUIRE(pack);
   const auto results = run_cases(*pack, cases_of(*pack, files, sink), 2, sink);
   for (const CaseResult& result : results) CHECK(result.holds);

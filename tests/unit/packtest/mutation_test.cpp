@@ -44,7 +44,8 @@ Broken broken(const std::string& rules, const std::string& sample) {
   const testing::MemoryPackFiles files({{"p/pack.yaml", kHead + rules}, {"p/sample.txt", sample}});
   DiagnosticSink sink;
   const auto pack = rules::load_pack("p", files, sink);
-  for (const Diagnostic& one : sink.all()) MESSAGE(one.line, ": ", one.message);
+  for (const Diagnostic& one : sink.all())
+    MESSAGE(one.line, ": ", one.message.in(Language::kEnglish));
   REQUIRE(pack);
   Broken result;
   for (const Sample& one : samples_of(*pack, files, sink)) {

@@ -15,7 +15,8 @@ namespace plumbline::packtest {
 struct SamplePack {
   explicit SamplePack(const std::string& cases, std::map<std::string, std::string> beside = {})
       : files(with_pack(cases, std::move(beside))), pack(rules::load_pack("p", files, sink)) {
-    for (const Diagnostic& one : sink.all()) MESSAGE(one.line, ": ", one.message);
+    for (const Diagnostic& one : sink.all())
+      MESSAGE(one.line, ": ", one.message.in(Language::kEnglish));
     REQUIRE(pack);
   }
 

@@ -13,7 +13,7 @@ namespace {
 std::string doubted(const std::string& pattern) {
   std::string words;
   for (const Doubt& one : doubts_about(pattern)) {
-    CHECK(one.message != "");
+    CHECK_FALSE(one.message.empty());
     CHECK(one.length > 0);
     words += (words.empty() ? "" : " ") + one.code + "@" + std::to_string(one.offset);
   }

@@ -13,7 +13,7 @@ namespace {
 constexpr Columns kColumns = {"全称", "简称", "别名", "类别", "、"};
 
 struct Reading {
-  std::string units, said;
+  std::string units, said, said_in_chinese;
   bool refused = false;
 };
 
@@ -25,7 +25,10 @@ Reading read(const std::string& path, const std::string& bytes) {
     for (const std::string& name : unit.other_names) reading.units += " " + name;
     reading.units += "\n";
   }
-  for (const Diagnostic& one : sink.all()) reading.said += render_diagnostic(one);
+  for (const Diagnostic& one : sink.all()) {
+    reading.said += render_diagnostic(one, Language::kEnglish);
+    reading.said_in_chinese += render_diagnostic(one, Language::kChinese);
+  }
   reading.refused = sink.has_errors();
   return reading;
 }
@@ -91,6 +94,8 @@ TEST_SUITE("roster.read") {
       CHECK(reading.refused);
       CHECK(reading.units == "");
       CHECK(reading.said == golden("roster/" + bad.name + ".txt", reading.said));
+      CHECK(reading.said_in_chinese ==
+            golden("roster/" + bad.name + ".zh.txt", reading.said_in_chinese));
     }
   }
 }

@@ -26,7 +26,8 @@ std::string refused(std::string_view yaml) {
   REQUIRE(node);
   CHECK(!compile_pattern(*node->find("p"), pack_with_terms(), sink));
   std::string out;
-  for (const Diagnostic& diagnostic : sink.all()) out += render_diagnostic(diagnostic);
+  for (const Diagnostic& diagnostic : sink.all())
+    out += render_diagnostic(diagnostic, Language::kEnglish);
   return out;
 }
 

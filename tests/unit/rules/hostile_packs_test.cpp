@@ -76,7 +76,7 @@ TEST_CASE("a pack cut at any byte is refused with a place or is a whole pack") {
     for (const Diagnostic& one : cut.sink.all()) {
       CHECK(one.path == "p/pack.yaml");
       CHECK(one.code.size() == 5);
-      CHECK(one.message != "");
+      CHECK_FALSE(one.message.empty());
     }
   }
   // Whole are: nothing but the head, with the sections that need no more.

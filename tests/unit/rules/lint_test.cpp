@@ -44,7 +44,7 @@ std::string linted(const std::string& yaml, bool with_file = true) {
   for (const Diagnostic& one : sink.all()) {
     CHECK(one.level == Level::kWarning);
     out += std::to_string(one.line) + ":" + std::to_string(one.column) + " " + one.code + " " +
-           one.message + "\n";
+           one.message.in(Language::kEnglish) + "\n";
   }
   return out;
 }

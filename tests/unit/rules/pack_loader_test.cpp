@@ -17,7 +17,7 @@ using Files = std::map<std::string, std::string>;
 
 std::string rendered(const DiagnosticSink& sink) {
   std::string out;
-  for (const Diagnostic& one : sink.all()) out += render_diagnostic(one);
+  for (const Diagnostic& one : sink.all()) out += render_diagnostic(one, Language::kEnglish);
   return out;
 }
 
@@ -35,7 +35,7 @@ std::string bad(const Files& files, const std::string& folder = "p") {
   std::string out;
   for (const Diagnostic& one : sink.all())
     out += one.path + ":" + std::to_string(one.line) + ":" + std::to_string(one.column) + " " +
-           one.code + " " + one.message + "\n";
+           one.code + " " + one.message.in(Language::kEnglish) + "\n";
   return out;
 }
 

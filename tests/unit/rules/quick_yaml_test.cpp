@@ -50,7 +50,8 @@ std::string by_library(std::string_view text, const YamlLimits& limits = {}) {
   std::string out;
   if (root)
     dump(*root, out);
-  for (const Diagnostic& one : sink.all()) out += one.code + " " + one.message + "\n";
+  for (const Diagnostic& one : sink.all())
+    out += one.code + " " + one.message.in(Language::kEnglish) + "\n";
   return out;
 }
 

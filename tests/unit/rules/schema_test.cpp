@@ -30,7 +30,7 @@ std::string validated(const Schema& schema, std::string_view yaml,
   std::string out;
   for (const Diagnostic& one : sink.all())
     out += std::to_string(one.line) + ":" + std::to_string(one.column) + " " + one.code + " " +
-           one.message + "\n";
+           one.message.in(Language::kEnglish) + "\n";
   return out;
 }
 
@@ -173,7 +173,8 @@ TEST_CASE("the schema of packs is understood and knows both worked kinds") {
       "1:1 P1104 missing one of 'forbid', 'require' in the file\n"
       "3:12 P1103 unknown key 'foud' in severity; did you mean 'found'?; allowed: found, missing\n"
       "5:1 P1103 unknown key 'element' in the file; allowed: title, check, severity, announced, "
-      "points, partial, deduct, when, unless, blocked_by, basis, message, advice, mask, cases, scope, "
+      "points, partial, deduct, when, unless, blocked_by, basis, message, advice, mask, cases, "
+      "scope, "
       "forbid, require\n"
       "6:1 P1103 unknown key 'forbit' in the file; did you mean 'forbid'?; allowed: title, check, "
       "severity, announced, points, partial, deduct, when, unless, blocked_by, basis, message, "

@@ -15,7 +15,7 @@ const std::vector<std::string> kRules = {"date-deadline", "wording", "wording.W-
 
 struct Reading {
   WaiverFile file;
-  std::string said;
+  std::string said, said_in_chinese;
   bool refused = false;
 };
 
@@ -23,7 +23,10 @@ Reading read(const std::string& bytes) {
   DiagnosticSink sink;
   Reading reading;
   reading.file = read_waivers("waivers.yaml", bytes, kRules, sink);
-  for (const Diagnostic& one : sink.all()) reading.said += render_diagnostic(one);
+  for (const Diagnostic& one : sink.all()) {
+    reading.said += render_diagnostic(one, Language::kEnglish);
+    reading.said_in_chinese += render_diagnostic(one, Language::kChinese);
+  }
   reading.refused = sink.has_errors();
   return reading;
 }
@@ -103,6 +106,8 @@ TEST_SUITE("waivers.read") {
       CHECK(reading.refused);
       CHECK(reading.file.waivers.empty());
       CHECK(reading.said == golden("waivers/" + bad.name + ".txt", reading.said));
+      CHECK(reading.said_in_chinese ==
+            golden("waivers/" + bad.name + ".zh.txt", reading.said_in_chinese));
     }
   }
 
