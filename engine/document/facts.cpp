@@ -242,7 +242,19 @@ class FactReader {
       fact.value = fact.normal = join_names(head);
       return fact;
     }
-    return facts.signature && !draft_.signed_by_person ? facts.signature : self_name();
+    if (facts.signature && !draft_.signed_by_person)
+      return facts.signature;
+    const std::optional<TextSpan> below = organ_below_title();
+    return below ? fact_at(*below, "text") : self_name();
+  }
+
+  /// The organ alone on a line between title and text.
+  std::optional<TextSpan> organ_below_title() const {
+    for (std::size_t i = 0; i < draft_.first_heading && i < draft_.lines.size(); ++i) {
+      if (draft_.roles[i] == Role::kByline && names_organ(draft_.lines[i].span))
+        return draft_.lines[i].span;
+    }
+    return std::nullopt;
   }
 
   /// All of the span is one organ or several.

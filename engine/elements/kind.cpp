@@ -54,11 +54,26 @@ std::vector<TextSpan> text_of(const Document& document) {
   return spans;
 }
 
+/// Where no title was found: the lines above the first sentence, addressee or heading, each on its
+/// own. A title of a kind that nobody foresaw stands there, among the furniture of the page.
+std::vector<TextSpan> front_of(const Document& document) {
+  std::vector<TextSpan> spans;
+  if (document.facts().title)
+    return spans;
+  const auto paragraphs = document.text().paragraphs();
+  const auto roles = document.roles();
+  for (std::size_t i = 0; i < paragraphs.size() && roles[i] == Role::kFurniture; ++i)
+    spans.push_back(paragraphs[i].span);
+  return spans;
+}
+
 std::vector<TextSpan> spans_of(const Document& document, std::string_view where) {
   if (where == "head")
     return {head_of(document)};
   if (where == "headings")
     return headings_of(document);
+  if (where == "front")
+    return front_of(document);
   if (where == "signature")
     return {fact_span(document.facts().signature)};
   if (where == "page")

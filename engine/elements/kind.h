@@ -11,7 +11,8 @@ namespace plumbline::elements {
 /// Evidence for (weight > 0) or against (weight < 0) a document being of a pack's kind.
 struct KindEvidence {
   /// "title", "head" (title to first heading; the first paragraphs where there is neither),
-  /// "headings", "body" (all but page furniture), "signature", "page" (furniture too).
+  /// "front" (lines above all running text, where no title was found), "headings", "body" (all but
+  /// page furniture), "signature", "page" (furniture too).
   std::string where;
   pattern::Pattern match;
   int weight = 0;

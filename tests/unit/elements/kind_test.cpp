@@ -16,6 +16,7 @@ const std::vector<KindEvidence>& evidence() {
       {"headings", pattern::Pattern::literal_or_die("举措"), 4, 1, "各级标题未见举措"},
       {"body", pattern::Pattern::literal_or_die("法治"), 3, 2, "正文少见法治"},
       {"body", pattern::Pattern::literal_or_die("本人"), -9, 2, "以本人自述"},
+      {"front", pattern::Pattern::literal_or_die("巡礼"), -5, 1, "另有标题"},
   };
   return all;
 }
@@ -45,6 +46,14 @@ TEST_SUITE("elements.kind") {
     CHECK_FALSE(verdict.is_kind);
     CHECK(verdict.weight == -2);
     CHECK(verdict.reason == "以本人自述");
+  }
+
+  TEST_CASE("a line above the running text speaks as the title that was not found") {
+    const std::string text = "2025年，全局宣传法治，推进法治。\n一、主要举措\n看巡礼活动。\n";
+    CHECK(judged(text).is_kind);
+    const KindVerdict verdict = judged("法治巡礼\n" + text);
+    CHECK_FALSE(verdict.is_kind);
+    CHECK(verdict.reason == "另有标题");
   }
 
   TEST_CASE("an empty text is of no kind") {
