@@ -61,14 +61,24 @@ std::string unread_part(const document::Document& document) {
   return "";
 }
 
-/// Pages whose words a machine recognised on a picture: what is found there may be its mistake.
-std::set<int> recognised_pages(const document::Document& document) {
-  std::set<int> pages;
-  for (const Loss& loss : document.text().losses()) {
-    if (loss.kind == "ocr")
-      pages.insert(loss.location.page);
+/// Where a machine recognised the words on a picture: what is found there may be its mistake.
+struct Recognised {
+  std::set<int> pages, paragraphs;
+
+  bool empty() const { return pages.empty() && paragraphs.empty(); }
+  bool holds(const Location& place) const {
+    return pages.contains(place.page) || paragraphs.contains(place.paragraph);
   }
-  return pages;
+};
+Recognised recognised_parts(const document::Document& document) {
+  Recognised parts;
+  for (const Loss& loss : document.text().losses()) {
+    if (loss.kind == "ocr" && loss.location.paragraph > 0)
+      parts.paragraphs.insert(loss.location.paragraph);
+    else if (loss.kind == "ocr")
+      parts.pages.insert(loss.location.page);
+  }
+  return parts;
 }
 
 Outcome outcome_of(int possible, int earned) {
@@ -82,7 +92,7 @@ class Assessor {
         subject_(subject),
         options_(options),
         unread_(unread_part(subject.document)),
-        recognised_(recognised_pages(subject.document)) {}
+        recognised_(recognised_parts(subject.document)) {}
 
   Assessment assess() {
     run_checks();
@@ -117,7 +127,7 @@ class Assessor {
   bool is_doubtful(const checks::Hit& hit) const {
     if (recognised_.empty())
       return false;
-    return hit.at.empty() || recognised_.contains(subject_.document.locate(hit.at).page);
+    return hit.at.empty() || recognised_.holds(subject_.document.locate(hit.at));
   }
 
   int errors() const {
@@ -204,7 +214,7 @@ class Assessor {
   const Subject& subject_;
   const CheckOptions& options_;
   const std::string unread_;
-  const std::set<int> recognised_;
+  const Recognised recognised_;
   std::vector<Verdict> verdicts_;
   Masking masking_;
   Assessment result_;

@@ -150,7 +150,7 @@ std::string_view english_help(Say what) {
     case Say::kHelpJobsCases:
       return "cases run at a time; default: number of processors";
     case Say::kHelpOcr:
-      return "recognise scanned pdf pages (tesseract); what is found there needs review";
+      return "recognise scanned pages (tesseract); what is found there needs review";
     case Say::kHelpAnnotatePlaces:
       return "show kind, place and bytes of every block";
     case Say::kHelpDump:

@@ -133,7 +133,7 @@ std::string_view chinese_help(Say what) {
     case Say::kHelpJobsCases:
       return "同时运行的例子数；默认为处理器数";
     case Say::kHelpOcr:
-      return "识别扫描的 pdf 页（需 tesseract）；所得结论只作人工核对";
+      return "识别扫描页和整页图片（需 tesseract）；所得结论只作人工核对";
     case Say::kHelpAnnotatePlaces:
       return "逐块显示类型、位置和字节区间";
     case Say::kHelpDump:

@@ -1,12 +1,15 @@
 #include "engine/readers/docx.h"
 
 #include <algorithm>
+#include <limits>
 #include <map>
 #include <optional>
 #include <set>
 #include <utility>
 
+#include "engine/readers/docx_losses.h"
 #include "engine/readers/docx_numbering.h"
+#include "engine/readers/docx_scans.h"
 #include "engine/readers/docx_styles.h"
 #include "engine/readers/docx_walk.h"
 #include "engine/readers/layout_line.h"
@@ -51,7 +54,8 @@ class Reading {
     bool runs = false;       ///< the way back to the file
     bool converted = false;  ///< the file was made a moment ago
   };
-  Reading(std::string_view bytes, Wish wish) : package_(bytes, {}), wish_(wish) {}
+  Reading(std::string_view bytes, Wish wish, const Limits& limits)
+      : package_(bytes, {}), wish_(wish), limits_(limits) {}
 
   DocxReading run();
 
@@ -63,7 +67,9 @@ class Reading {
   void read_margins(DocxWalker& walker);
   void add_story(std::string part, XmlNode root, DocxWalker& walker);
   void unframe();
+  void read_scans(const DocxWalker& walker);
   void assemble();
+  void write_scans(std::size_t& next, int before);
   int external_links() const;
   void note_losses();
   void note(std::string_view kind, std::string what, bool text_missing = false);
@@ -73,10 +79,13 @@ class Reading {
 
   OfficePackage package_;
   Wish wish_;
+  const Limits& limits_;
   std::map<std::string, PackageLink> links_;
   std::vector<Story> stories_;
   std::vector<DocxWalker::Reference> references_;
   DocxTally tally_;
+  DocxScans scans_;
+  bool few_words_ = false;
   bool numbering_missing_ = false;
   bool rendered_ = false, pages_known_ = false;
   DocxReading result_;
@@ -173,11 +182,30 @@ void Reading::read_main(const XmlDocument& document) {
   numbering_missing_ = numbering.missing();
   tally_ = walker.tally();
   references_ = walker.references();
+  read_scans(walker);
   DocxWalker beside(styles, numbering, wish_.converted);
   read_notes(beside, false);
   read_notes(beside, true);
   read_margins(beside);
   tally_.add(beside.tally());
+}
+
+/// Pages that were pasted as pictures.
+void Reading::read_scans(const DocxWalker& walker) {
+  constexpr std::size_t kFewBytes = 180;  // 60 characters
+  std::size_t total = 0;
+  for (const DocxPiece& piece : stories_.front().pieces) {
+    total += piece.text.size();
+  }
+  few_words_ = total <= kFewBytes;
+  const auto bytes_of = [&](const std::string& id) {
+    const auto link = links_.find(id);
+    const ZipRecord* record = link == links_.end() || link->second.external
+                                  ? nullptr
+                                  : package_.archive().find(link->second.target);
+    return record == nullptr ? std::string() : package_.archive().read(*record).bytes;
+  };
+  scans_ = read_docx_scans(docx_pictures(walker.drawings()), few_words_, bytes_of, limits_);
 }
 
 /// A report that stands in one cell or in text boxes is the report, not a table.
@@ -221,7 +249,24 @@ bool is_margin_number(const DocxPiece& piece) {
          is_page_number(piece.text);
 }
 
+/// What was recognised on pictures in paragraphs before `before`.
+void Reading::write_scans(std::size_t& next, int before) {
+  Extraction& extraction = result_.extraction;
+  for (; next < scans_.recognised.size() && scans_.recognised[next].paragraph < before; ++next) {
+    const auto& [paragraph, pictures, text] = scans_.recognised[next];
+    for (Block block : text.blocks) {
+      block.span.begin += extraction.raw.size();
+      block.span.end += extraction.raw.size();
+      block.page = 0;
+      block.paragraph = paragraph;
+      extraction.blocks.push_back(block);
+    }
+    extraction.raw += text.raw;
+  }
+}
+
 void Reading::assemble() {
+  std::size_t scan = 0;
   Extraction& extraction = result_.extraction;
   for (std::size_t part = 0; part < stories_.size(); ++part) {
     const Story& story = stories_[part];
@@ -230,6 +275,7 @@ void Reading::assemble() {
       if (piece.contents || is_margin_number(piece)) {
         continue;
       }
+      write_scans(scan, part > 0 ? std::numeric_limits<int>::max() : piece.paragraph);
       const std::size_t begin = extraction.raw.size();
       extraction.raw += piece.text;
       Block block;
@@ -249,6 +295,7 @@ void Reading::assemble() {
       }
     }
   }
+  write_scans(scan, std::numeric_limits<int>::max());
 }
 
 /// Files elsewhere that Word would fetch; we never do. Addresses that people click are none.
@@ -260,36 +307,19 @@ int Reading::external_links() const {
 
 void Reading::note_losses() {
   const auto contents = std::ranges::count_if(stories_.front().pieces, &DocxPiece::contents);
-  const auto note_if = [&](bool met, std::string_view kind, auto what) {
-    if (met) {
-      note(kind, std::string(what));
-    }
-  };
-  note_if(tally_.revisions > 0, "revision", locale::revisions(tally_.revisions));
-  note_if(contents > 0, "contents", locale::contents_lines(contents));
-  note_if(tally_.hidden > 0, "hidden-text", locale::hidden_text(tally_.hidden));
-  note_if(tally_.images > 0, "image", locale::images(tally_.images));
-  note_if(tally_.charts + tally_.objects > 0, "object",
-          locale::objects(tally_.charts + tally_.objects));
-  note_if(!tally_.word_art.empty(), "word-art", locale::word_art(tally_.word_art));
-  note_if(tally_.symbols > 0, "symbol", locale::symbols(tally_.symbols));
-  note_if(tally_.open_field, "field", locale::kOpenField);
-  note_if(external_links() > 0, "external", locale::external_links(external_links()));
-  note_if(package_.archive().find("word/vbaProject.bin") != nullptr, "macro", locale::kMacro);
-  if (tally_.recalculated > 0) {
-    note("recalculated-field", locale::recalculated_fields(tally_.recalculated), true);
-  }
-  if (numbering_missing_) {
-    note("numbering", std::string(locale::kNumberingLost), true);
-  }
-  if (tally_.chunks > 0) {
-    note("embedded-document", locale::embedded_documents(tally_.chunks), true);
-  }
+  const bool macro = package_.archive().find("word/vbaProject.bin") != nullptr;
+  note_docx_losses({tally_, scans_, contents, external_links(), macro, numbering_missing_},
+                   result_.extraction.losses);
 }
 
 void Reading::decide_outcome() {
   Extraction& extraction = result_.extraction;
-  if (!extraction.blocks.empty()) {
+  const bool scanned = scans_.recognised.empty() && few_words_ && !scans_.unread.empty();
+  if (scanned && scans_.why_not_recognised) {
+    extraction = failed("docx", scans_.why_not_recognised);
+  } else if (scanned) {
+    extraction = failed("docx", {ReadOutcome::kScanned, std::string(locale::kOnlyPictures)});
+  } else if (!extraction.blocks.empty()) {
     extraction.outcome = extraction.losses.empty() ? ReadOutcome::kOk : ReadOutcome::kOkWithLosses;
   } else if (tally_.images > 0) {
     extraction.outcome = ReadOutcome::kScanned;
@@ -336,16 +366,16 @@ bool recognises_docx(std::string_view, std::string_view bytes) {
   return zip_kind(bytes) == ZipKind::kWord;
 }
 
-Extraction read_docx(std::string_view bytes, const Limits&) {
-  return std::move(Reading(bytes, {}).run().extraction);
+Extraction read_docx(std::string_view bytes, const Limits& limits) {
+  return std::move(Reading(bytes, {}, limits).run().extraction);
 }
 
-Extraction read_converted_docx(std::string_view bytes, const Limits&) {
-  return std::move(Reading(bytes, {.converted = true}).run().extraction);
+Extraction read_converted_docx(std::string_view bytes, const Limits& limits) {
+  return std::move(Reading(bytes, {.converted = true}, limits).run().extraction);
 }
 
-DocxReading read_docx_with_runs(std::string_view bytes, const Limits&) {
-  return Reading(bytes, {.runs = true}).run();
+DocxReading read_docx_with_runs(std::string_view bytes, const Limits& limits) {
+  return Reading(bytes, {.runs = true}, limits).run();
 }
 
 }  // namespace plumbline::readers

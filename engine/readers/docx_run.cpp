@@ -160,6 +160,7 @@ void DocxWalker::walk_run_child(XmlNode node, XmlNode run) {
     tally_.objects += name == "w:object" ? 1 : 0;
     if (visible()) {
       walk_graphic(node);
+      drawings_.push_back({fixed_paragraph_ > 0 ? fixed_paragraph_ : paragraph_, node});
     }
   }
 }

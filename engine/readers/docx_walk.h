@@ -63,6 +63,12 @@ class DocxWalker {
     bool endnote = false;
   };
   const std::vector<Reference>& references() const { return references_; }
+  /// What may show pictures, in the order of the text.
+  struct Drawing {
+    int paragraph = 0;  ///< as DocxPiece::paragraph
+    XmlNode node;
+  };
+  const std::vector<Drawing>& drawings() const { return drawings_; }
 
  private:
   struct Field {
@@ -112,6 +118,7 @@ class DocxWalker {
   bool converted_;
   std::vector<DocxPiece> pieces_;
   std::vector<Reference> references_;
+  std::vector<Drawing> drawings_;
   DocxTally tally_;
 
   BlockKind kind_ = BlockKind::kParagraph;

@@ -72,7 +72,14 @@ inline std::string too_many_tags(std::string_view part) {
 inline constexpr std::string_view kNoMainPart = "找不到正文部件";
 inline constexpr std::string_view kNotWord = "不是 Word 文字文档，未检查。请提交 docx 文件。";
 inline constexpr std::string_view kOnlyPictures =
-    "文档只有图片，没有可检查的文字。请提交文字版原件；--ocr 只识别 pdf，可先另存为 pdf。";
+    "文档的内容是图片，没有可检查的文字。请提交文字版原件，或用 --ocr 识别（结果仅供参考）。";
+inline std::string unread_pictures(int paragraph, std::size_t count) {
+  return "第 " + std::to_string(paragraph) + " 段起有整页大小的图片 " + std::to_string(count) +
+         " 幅，其中的文字未检查。请提交文字版原件，或用 --ocr 识别（结果仅供参考）";
+}
+inline std::string recognised_picture(int paragraph) {
+  return "第 " + std::to_string(paragraph) + " 段起的图片由 OCR 识别，可能有误，请人工核对";
+}
 inline constexpr std::string_view kNoWords = "文档没有文字，未检查。";
 inline constexpr std::string_view kOpenField = "有未结束的域，按其所在段落结束处理";
 inline constexpr std::string_view kNumberingLost = "自动编号的定义缺失，部分编号未能还原";
@@ -151,11 +158,6 @@ inline std::string scanned_document(std::string_view pages) {
   return "第 " + std::string(pages) +
          " 页为扫描图片，没有可检查的文字。请提交 Word 原件，或用 --ocr 识别（结果仅供参考）。";
 }
-/// For formats whose pages --ocr does not draw.
-inline std::string scanned_pictures(std::string_view pages) {
-  return "第 " + std::string(pages) +
-         " 页为扫描图片，没有可检查的文字。请提交 Word 原件；--ocr 只识别 pdf，可先另存为 pdf。";
-}
 inline std::string scanned_pages(std::string_view pages) {
   return "第 " + std::string(pages) + " 页是图片，没有可检查的文字，这些页未检查";
 }
@@ -211,6 +213,9 @@ inline std::string hidden_elements(long count) {
 inline constexpr std::string_view kPartMissing = "部件缺失";
 inline std::string template_words(std::string_view words) {
   return "页面模板中的文字未作正文：" + std::string(words);
+}
+inline std::string annotations(std::string_view words) {
+  return "页面上的批注、印章、水印等未作正文：" + std::string(words);
 }
 inline std::string older_documents(int count) {
   return "文件内另有 " + std::to_string(count) + " 个旧文档，只检查最新的一个";

@@ -48,8 +48,7 @@ inline constexpr std::string_view k7z =
     "这是 7z 压缩包，未检查。请解压后提交报告原件，或改用 zip。";
 inline constexpr std::string_view kGzip =
     "这是 gzip 压缩包（gz、tgz），未检查。请解压后提交报告原件，或改用 zip。";
-inline constexpr std::string_view kTar =
-    "这是 tar 包，未检查。请解包后提交报告原件，或改用 zip。";
+inline constexpr std::string_view kTar = "这是 tar 包，未检查。请解包后提交报告原件，或改用 zip。";
 inline constexpr std::string_view kIso = "这是光盘映像（iso），未检查。请提交报告原件。";
 inline constexpr std::string_view kArchive = "这是压缩包，未检查。请解压后提交报告原件。";
 inline constexpr std::string_view kPicture =

@@ -1,5 +1,6 @@
 #include "engine/readers/ofd.h"
 
+#include <algorithm>
 #include <map>
 #include <optional>
 #include <utility>
@@ -8,8 +9,11 @@
 #include "engine/readers/failure.h"
 #include "engine/readers/locale_office.h"
 #include "engine/readers/ofd_page.h"
+#include "engine/readers/ofd_pictures.h"
+#include "engine/readers/ofd_unseen.h"
 #include "engine/readers/office_package.h"
 #include "engine/readers/page_list.h"
+#include "engine/readers/pdf_pictured.h"
 #include "engine/readers/xml.h"
 #include "engine/readers/zip.h"
 
@@ -20,7 +24,9 @@ constexpr std::size_t kMaxPages = 5000;
 
 class OfdReading {
  public:
-  explicit OfdReading(std::string_view bytes) : archive_(bytes, {}) { extraction_.format = "ofd"; }
+  OfdReading(std::string_view bytes, const Limits& limits) : archive_(bytes, {}), limits_(limits) {
+    extraction_.format = "ofd";
+  }
 
   Extraction run() {
     Failure failure = archive_.failure();
@@ -82,9 +88,12 @@ class OfdReading {
         document->root().path({"CommonData", "PageArea", "PhysicalBox"}).text();
     for (const XmlNode page : document->root().child("Pages").children()) {
       if (page.is("Page") && pages_.size() < kMaxPages) {
+        numbers_.emplace(std::string(page.attribute("ID")), pages_.size() + 1);
         read_page(resolve_part(root_, page.attribute("BaseLoc")), common);
       }
     }
+    note_annotations(document->root());
+    sort_stamped();
     return pages_.empty() ? missing("Pages") : Failure();
   }
 
@@ -98,10 +107,12 @@ class OfdReading {
       if (!node.is("DocumentRes") && !node.is("PublicRes")) {
         continue;
       }
-      std::optional<XmlDocument> resources = part(resolve_part(root_, node.text()));
+      const std::string name = resolve_part(root_, node.text());
+      std::optional<XmlDocument> resources = part(name);
       if (!resources || resources->failure()) {
         continue;
       }
+      pictures_.add(resources->root(), name);
       resources_.push_back(*std::move(resources));
       for (const XmlNode unit :
            resources_.back().root().child("CompositeGraphicUnits").children()) {
@@ -143,21 +154,96 @@ class OfdReading {
     const std::string own = content->root().path({"Area", "PhysicalBox"}).text();
     page = read_ofd_page(content->root(), own.empty() ? common : own, units_);
     note_template(content->root(), own.empty() ? common : own, number);
+    classify(page, number);
+    pages_.push_back(std::move(page.layout));
+  }
+
+  /// Sorts the page: with text, without, with text that says nothing or nobody sees.
+  void classify(OfdPage& page, int number) {
     std::size_t rare = 0;
     for (const LayoutWord& word : page.layout.words) {
       rare += count_rare(word.text);
     }
     const bool garbled =
         page.garbage * 50 > page.characters || (page.characters >= 8 && rare * 2 > page.characters);
-    if (page.characters == 0) {
-      (page.images > 0 ? scanned_ : page.paths > 0 ? outlined_ : blank_).push_back(number);
+    const OfdView view =
+        look_at(page, [&](const std::string& id) { return pictures_.is_opaque(id); });
+    if (!view.hidden.empty()) {
+      note("hidden-text", locale::unseen_words(number, view.hidden), number, false);
+    }
+    const bool stamped = view.filled && !view.layer && is_furniture(page.layout);
+    if (page.layout.words.empty() || stamped) {
+      take_wordless(page, number, stamped && !page.layout.words.empty());
     } else if (garbled) {
       garbled_.push_back(number);
       page.layout.words.clear();
     } else {
+      if (view.layer) {
+        note("ocr", locale::layer_page(number), number, false);
+      }
       ++readable_;
     }
-    pages_.push_back(std::move(page.layout));
+  }
+
+  /// `stamped`: a scan with a page number or a line of text on it.
+  void take_wordless(OfdPage& page, int number, bool stamped) {
+    std::vector<int>& kind = stamped           ? stamped_
+                             : page.images > 0 ? scanned_
+                             : page.paths > 0  ? outlined_
+                                               : blank_;
+    if (!limits_.ocr || page.images == 0) {
+      kind.push_back(number);
+      return;
+    }
+    Failure failure = pictures_.recognise(page, limits_);
+    if (failure || page.layout.words.empty()) {
+      scanned_.push_back(number);
+      why_not_recognised_ = why_not_recognised_ ? why_not_recognised_ : std::move(failure);
+    } else {
+      note("ocr", locale::recognised_page(number), number, false);
+      ++readable_;
+    }
+  }
+
+  /// The first of the pages may be a cover: a title over a picture.
+  void sort_stamped() {
+    const bool cover = !stamped_.empty() && stamped_.front() == 1 && readable_ > 0;
+    readable_ += cover ? 1u : 0u;
+    scanned_.insert(scanned_.end(), stamped_.begin() + (cover ? 1 : 0), stamped_.end());
+    std::ranges::sort(scanned_);
+  }
+
+  /// Remarks, stamps and watermarks that lie over the pages.
+  void note_annotations(XmlNode document) {
+    const std::string name = resolve_part(root_, document.child("Annotations").text());
+    const std::optional<XmlDocument> list = part(name);
+    if (!list || list->failure()) {
+      return;
+    }
+    for (const XmlNode row : list->root().children()) {
+      const auto number = numbers_.find(row.attribute("PageID"));
+      const std::optional<XmlDocument> page =
+          row.is("Page") ? part(resolve_part(name, row.child("FileLoc").text())) : std::nullopt;
+      if (number != numbers_.end() && page && !page->failure()) {
+        note_annotations_of(page->root(), static_cast<int>(number->second));
+      }
+    }
+  }
+
+  void note_annotations_of(XmlNode page, int number) {
+    std::string words;
+    for (const XmlNode annotation : page.children()) {
+      if (annotation.attribute("Visible") == "false") {
+        continue;
+      }
+      const OfdPage shown = read_ofd_page(annotation.child("Appearance"), "", units_);
+      for (const LayoutWord& word : shown.layout.words) {
+        words += words.size() < 600 ? word.text + " " : "";
+      }
+    }
+    if (!words.empty()) {
+      note("annotation", locale::annotations(words), number, false);
+    }
   }
 
   void note(std::string_view kind, std::string what, int page, bool text_missing) {
@@ -180,6 +266,10 @@ class OfdReading {
     if (readable_ == 0) {
       return failed("ofd", why_nothing());
     }
+    if (why_not_recognised_) {
+      note("ocr-failed", why_not_recognised_.message, scanned_.empty() ? 0 : scanned_.front(),
+           false);
+    }
     note_pages(scanned_, "scanned-page", locale::scanned_pages, true);
     note_pages(garbled_, "garbled-page", locale::garbled_pages, true);
     note_pages(outlined_, "outlined-page", locale::outlined_pages, true);
@@ -198,20 +288,27 @@ class OfdReading {
     if (!garbled_.empty()) {
       return {ReadOutcome::kTextUnreliable, locale::garbled_pages(page_list(garbled_))};
     }
+    if (why_not_recognised_) {
+      return why_not_recognised_;
+    }
     if (!scanned_.empty()) {
-      return {ReadOutcome::kScanned, locale::scanned_pictures(page_list(scanned_))};
+      return {ReadOutcome::kScanned, locale::scanned_document(page_list(scanned_))};
     }
     return {ReadOutcome::kEmpty, outlined_.empty() ? std::string(locale::kNoWords)
                                                    : locale::outlined_pages(page_list(outlined_))};
   }
 
   ZipArchive archive_;
+  const Limits& limits_;
+  OfdPictures pictures_{archive_};
   std::string root_;
+  std::map<std::string, std::size_t, std::less<>> numbers_;  ///< of pages by their ids
   std::vector<XmlDocument> resources_;
   OfdUnits units_;
   std::map<std::string, std::string, std::less<>> templates_;
   std::vector<LayoutPage> pages_;
-  std::vector<int> scanned_, outlined_, blank_, garbled_, unread_;
+  std::vector<int> scanned_, stamped_, outlined_, blank_, garbled_, unread_;
+  Failure why_not_recognised_;
   std::size_t readable_ = 0;
   Extraction extraction_;
 };
@@ -222,8 +319,8 @@ bool recognises_ofd(std::string_view, std::string_view bytes) {
   return zip_kind(bytes) == ZipKind::kOfd;
 }
 
-Extraction read_ofd(std::string_view bytes, const Limits&) {
-  return OfdReading(bytes).run();
+Extraction read_ofd(std::string_view bytes, const Limits& limits) {
+  return OfdReading(bytes, limits).run();
 }
 
 }  // namespace plumbline::readers

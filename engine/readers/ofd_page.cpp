@@ -88,14 +88,13 @@ class PageReader {
   /// Layers and blocks; depth is bounded by the XML limits.
   void walk(XmlNode parent) {
     for (const XmlNode node : parent.children()) {
+      ++step_;
       if (node.is("TextObject")) {
-        if (node.attribute("Visible") != "false") {
-          read_text(node);
-        }
+        read_text(node);
       } else if (node.is("ImageObject")) {
-        ++page_.images;
+        read_image(node);
       } else if (node.is("PathObject")) {
-        ++page_.paths;
+        read_path(node);
       } else if (node.is("CompositeObject")) {
         walk_unit(node);
       } else if (node.is("Layer") || node.is("PageBlock") || node.is("Content")) {
@@ -124,7 +123,53 @@ class PageReader {
     base_ = outer;
   }
 
+  static bool is_shown(XmlNode object) {
+    return object.attribute("Visible") != "false" && object.attribute("Alpha") != "0";
+  }
+
+  /// The box of an object on the page, without text.
+  LayoutWord box_of(XmlNode object) const {
+    const std::vector<double> box = ofd_numbers(object.attribute("Boundary"), 4);
+    if (box.size() != 4) {
+      return {};
+    }
+    const double left = bounded((base_.x + box[0]) * kPoints);
+    const double top = bounded((base_.y + box[1]) * kPoints);
+    return {left, top, bounded(left + box[2] * kPoints), bounded(top + box[3] * kPoints), {}};
+  }
+
+  void read_image(XmlNode object) {
+    ++page_.images;
+    if (is_shown(object) && page_.pictures.size() < kMostBoxes) {
+      const LayoutWord box = box_of(object);
+      page_.pictures.push_back(
+          {box.left, box.top, box.right, box.bottom, std::string(object.attribute("ResourceID")),
+           step_, !object.attribute("Alpha").empty() || !object.attribute("ImageMask").empty()});
+    }
+  }
+
+  void read_path(XmlNode object) {
+    ++page_.paths;
+    if (is_shown(object) && object.attribute("Fill") == "true" && page_.fills.size() < kMostBoxes) {
+      page_.fills.push_back(box_of(object));
+    }
+  }
+
+  static OfdWord::Ink ink_of(XmlNode object) {
+    const bool filled = object.attribute("Fill") != "false";
+    const XmlNode colour = object.child("FillColor");
+    if (!is_shown(object) || (!filled && object.attribute("Stroke") != "true") ||
+        (filled && colour.attribute("Alpha") == "0")) {
+      return OfdWord::Ink::kNone;
+    }
+    const std::vector<double> value = ofd_numbers(colour.attribute("Value"), 4);
+    const bool white = filled && (value.size() == 1 || value.size() == 3) &&
+                       std::ranges::all_of(value, [](double part) { return part >= 250; });
+    return white ? OfdWord::Ink::kWhite : OfdWord::Ink::kDark;
+  }
+
   void read_text(XmlNode object) {
+    ink_ = ink_of(object);
     const std::vector<double> box = ofd_numbers(object.attribute("Boundary"), 4);
     origin_ = box.size() == 4 ? Point{base_.x + box[0], base_.y + box[1]} : base_;
     matrix_ = matrix_of(object.attribute("CTM"));
@@ -203,13 +248,20 @@ class PageReader {
 
   void finish(LayoutWord& word) {
     if (!word.text.empty()) {
+      const bool tiny = word.height() < kSmallest;
       page_.layout.words.push_back(std::move(word));
+      page_.drawn.push_back({tiny ? OfdWord::Ink::kNone : ink_, step_});
     }
     word = {};
   }
 
+  static constexpr std::size_t kMostBoxes = 10'000;
+  static constexpr double kSmallest = 2;  // points
+
   OfdPage& page_;
   const OfdUnits& units_;
+  std::size_t step_ = 0;
+  OfdWord::Ink ink_ = OfdWord::Ink::kDark;
   int unit_depth_ = 0;
   std::size_t units_shown_ = 0;
   Point base_;  ///< of the composite object that is being read
@@ -218,22 +270,6 @@ class PageReader {
   GlyphCounts glyphs_;
   double size_ = 4;
 };
-
-/// Objects stand in the order they were drawn in: sorted into lines, from top to bottom.
-void sort_words(std::vector<LayoutWord>& words) {
-  std::ranges::stable_sort(words, {}, &LayoutWord::bottom);
-  for (std::size_t from = 0; from < words.size();) {
-    std::size_t to = from + 1;
-    while (to < words.size() &&
-           words[to].bottom - words[to - 1].bottom < 0.35 * words[to].height()) {
-      ++to;
-    }
-    std::stable_sort(words.begin() + static_cast<std::ptrdiff_t>(from),
-                     words.begin() + static_cast<std::ptrdiff_t>(to),
-                     [](const LayoutWord& a, const LayoutWord& b) { return a.left < b.left; });
-    from = to;
-  }
-}
 
 }  // namespace
 
@@ -270,7 +306,6 @@ OfdPage read_ofd_page(XmlNode root, std::string_view box, const OfdUnits& units)
   page.layout.width = (area.size() == 4 ? area[2] : 210) * kPoints;
   page.layout.height = (area.size() == 4 ? area[3] : 297) * kPoints;
   PageReader(page, units).walk(root);
-  sort_words(page.layout.words);
   return page;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <string>
 #include <string_view>
@@ -10,9 +11,27 @@
 
 namespace plumbline::readers {
 
+/// How a word is drawn.
+struct OfdWord {
+  enum class Ink : std::uint8_t { kDark, kWhite, kNone };
+  Ink ink = Ink::kDark;
+  std::size_t step = 0;
+};
+
+/// A picture on a page; points. `step` counts objects in the order of drawing.
+struct OfdPicture {
+  double left = 0, top = 0, right = 0, bottom = 0;
+  std::string resource;  ///< id of its file
+  std::size_t step = 0;
+  bool faint = false;  ///< shines through as a whole
+};
+
 /// What a page of an OFD holds.
 struct OfdPage {
-  LayoutPage layout;
+  LayoutPage layout;           ///< words in the order of drawing
+  std::vector<OfdWord> drawn;  ///< how each of the words is drawn, in the same order
+  std::vector<OfdPicture> pictures;
+  std::vector<LayoutWord> fills;  ///< filled shapes: boxes without text
   std::size_t images = 0, paths = 0;
   std::size_t characters = 0, garbage = 0;  ///< garbage: private use, not decodable
 };

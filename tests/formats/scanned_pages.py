@@ -61,6 +61,35 @@ def with_scans(rows, scanned):
     return making.pdf_pages(contents, resources=f"/XObject << {names} >>", more=pictures)
 
 
+PICTURE = ('<w:p><w:r><w:drawing><a:graphic><pic:pic xmlns:pic="http://schemas.openxmlformats.org/'
+           'drawingml/2006/picture"><pic:blipFill><a:blip r:embed="r0"/></pic:blipFill><pic:spPr><a:xfrm>'
+           '<a:ext cx="5400000" cy="7632000"/></a:xfrm></pic:spPr></pic:pic></a:graphic></w:drawing>'
+           "</w:r></w:p>")
+
+
+def drawn(rows):
+    return subprocess.run(["pdftoppm", "-r", "200", "-gray", "-png", "-f", "1", "-l", "1", "-"],
+                          input=making.pdf_pages(text_pages(rows)), capture_output=True,
+                          check=True).stdout
+
+
+def pasted(rows, count):
+    """A docx that ends in a picture of the last `count` rows, as people paste a signed page."""
+    body = "".join(making.paragraph(row.text.replace("&", "&amp;")) for row in rows[:-count])
+    return making.docx(body + PICTURE, links=[("image", "media/1.png", "")],
+                       more=[making.Entry("word/media/1.png", drawn(rows[-count:]))])
+
+
+def scanned_ofd(rows):
+    """An ofd of one page that is a picture with the number of the page beside it."""
+    media = ('<Res BaseLoc="Res"><MultiMedias><MultiMedia ID="5" Type="Image"><MediaFile>1.png</MediaFile>'
+             "</MultiMedia></MultiMedias></Res>")
+    page = ('<ImageObject ID="7" Boundary="0 0 210 297" CTM="210 0 0 297 0 0" ResourceID="5"/>'
+            + making.text_object("- 1 -", 280))
+    return making.ofd([page], document="<DocumentRes>Res.xml</DocumentRes>", more=[
+        making.Entry("Doc_0/Res.xml", media), making.Entry("Doc_0/Res/1.png", drawn(rows))])
+
+
 def rows_of(sample):
     return forms.paragraphs((ROOT / "samples" / sample).read_text(encoding="utf-8"))
 
@@ -101,6 +130,35 @@ class Test:
         self.expect("outcome of scans", document["read"]["outcome"], "scanned")
         self.expect("way out", "--ocr" in document["reason"], True)
 
+    def a_pasted_end(self):
+        status, document = self.check(pasted(rows_of(CLEAN), 2))
+        self.expect("exit status of a pasted end", status, 3)
+        self.expect("losses of a pasted end", [l["kind"] for l in document["read"]["losses"]],
+                    ["scanned-picture"])
+        outcomes = {rule["id"]: rule["outcome"] for rule in document["rules"]}
+        for rule in ABSENT[1:]:
+            self.expect(rule + " behind a pasted end", outcomes[rule], "not-checked")
+        self.expect("findings before a pasted end", document["findings"], [])
+
+    def a_recognised_end(self):
+        status, document = self.check(pasted(rows_of(CLEAN), 2), "--ocr")
+        self.expect("exit status of a recognised end", status, 0)
+        self.expect("losses of a recognised end", [l["kind"] for l in document["read"]["losses"]],
+                    ["ocr"])
+        self.expect("findings in a recognised end", document["findings"], [])
+        self.expect("signature in a recognised end", document["facts"]["signature"] is not None, True)
+
+    def a_scanned_ofd(self):
+        _, document = self.check(scanned_ofd(rows_of(CLEAN)[:6]))
+        self.expect("scanned ofd", document["read"]["outcome"], "scanned")
+        self.expect("way out of a scanned ofd", "--ocr" in document["reason"], True)
+
+    def a_recognised_ofd(self):
+        _, document = self.check(scanned_ofd(rows_of(CLEAN)[:6]), "--ocr")
+        self.expect("recognised ofd", document["read"]["outcome"], "ok-with-losses")
+        self.expect("losses of a recognised ofd",
+                    {l["kind"] for l in document["read"]["losses"]} - {"page-number"}, {"ocr"})
+
     def recognised(self):
         status, document = self.check(with_scans(rows_of(CLEAN), lambda n, count: True), "--ocr")
         self.expect("status of recognised pages", document["status"], "checked")
@@ -131,8 +189,12 @@ def main():
         test = Test(options.program.resolve(), folder)
         test.a_missing_end()
         test.nothing_but_scans()
+        test.a_pasted_end()
+        test.a_scanned_ofd()
         if can_recognise():
             test.recognised()
+            test.a_recognised_end()
+            test.a_recognised_ofd()
         else:
             print("skipped: recognition (tesseract with chi_sim is not installed)")
     print("\n".join(test.faults) or "scanned pages are told and nothing is judged by them")

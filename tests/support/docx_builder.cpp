@@ -27,6 +27,7 @@ std::string part(const DocxParts& parts, std::string_view root, const std::strin
                  "\" xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\""
                  " xmlns:wps=\"http://schemas.microsoft.com/office/word/2010/"
                  "wordprocessingShape\" xmlns:v=\"urn:schemas-microsoft-com:vml\""
+                 " xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\""
                  " xmlns:pic=\"http://schemas.openxmlformats.org/drawingml/2006/picture\">" +
                  inside + "</w:" + tag + ">",
              parts.prefix);
@@ -68,6 +69,11 @@ std::vector<ZipPart> docx_parts(const DocxParts& parts) {
   add(parts.styles, "styles", "rId2", "styles", "styles.xml");
   add(parts.footnotes, "footnotes", "rId3", "footnotes", "footnotes.xml");
   add(parts.header, "hdr", "rIdHeader", "header", "header1.xml");
+  for (std::size_t i = 0; i < parts.pictures.size(); ++i) {
+    const std::string number = std::to_string(i + 1), name = "media/image" + number + ".png";
+    zip.push_back({"word/" + name, parts.pictures[i]});
+    of_main += link("rIdPicture" + number, "image", name);
+  }
   std::string of_package = link("rId1", "officeDocument", parts.main);
   if (parts.pages > 0) {
     of_package += link("rId2", "extended-properties", "docProps/app.xml");

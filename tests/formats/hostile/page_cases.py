@@ -107,6 +107,12 @@ COLUMNS = "".join(at(60, 760 - 24 * i, line) for i, line in enumerate(LEFT)) + "
     at(320, 760 - 24 * i, line) for i, line in enumerate(RIGHT))
 SLANTED = at(200, 300, "内部资料注意保存", "0.7 0.7 -0.7 0.7")
 HIDDEN = "藏起来的一句话不给人看"
+NOISE = stream(bytes((i * 7 + i // 64 * 13) % 256 for i in range(64 * 64)),
+               "/Type /XObject /Subtype /Image /Width 64 /Height 64 /ColorSpace /DeviceGray "
+               "/BitsPerComponent 8")
+OVER = at(90, 400, HIDDEN) + "q 400 0 0 120 80 350 cm /Im1 Do Q\n"
+THREE = "".join(at(40 + 178 * c, 760 - 20 * r, f"{'甲乙丙'[c]}栏，第{'一二三四五六'[r]}行写到栏边")
+                for r in range(6) for c in range(3))
 WHITE = "1 g " + at(90, 400, HIDDEN) + "0 g "
 TINY = f"BT /F1 1 Tf 90 400 Td <{HIDDEN.encode('utf-16-be').hex()}> Tj ET\n"
 CLIPPED = "q 10 10 5 5 re W n " + at(90, 400, HIDDEN) + "Q "
@@ -206,6 +212,10 @@ CASES = [
      lambda: scans([shown(LINES).encode(), SCAN, shown(LINES).encode()]), "text"),
     (48, "scan with a layer of text", "a.pdf",
      lambda: scans([SCAN + shown(LINES, mode=3).encode()]), "text"),
+    (48, "scans with page numbers", "a.pdf",
+     lambda: scans([SCAN + at(280, 30, f"- {i} -").encode() for i in range(3)], NOISE), "text"),
+    (48, "layer of text under the scan", "a.pdf",
+     lambda: scans([shown(LINES).encode() + SCAN], NOISE), "text"),
     (48, "pages drawn as curves", "a.pdf",
      lambda: pdf_pages([shown(LINES).encode(),
                         b"".join(b"%d %d m %d %d l %d %d l f\n" % (x, y, x + 9, y, x, y + 9)
@@ -234,6 +244,9 @@ CASES = [
      lambda: with_cmap("1 beginbfrange <00000000> <FFFFFFFF> <0041> endbfrange"), "text"),
     (52, "map that uses itself", "a.pdf", lambda: with_cmap("/Identity-H usecmap"), "text"),
     (53, "two columns", "a.pdf", lambda: pdf_pages([COLUMNS.encode()]), "text"),
+    (53, "three columns", "a.pdf", lambda: pdf_pages([THREE.encode()]), "text"),
+    (53, "words under a picture", "a.pdf",
+     lambda: scans([shown(LINES).encode() + OVER.encode()], NOISE), "text"),
     (53, "rotated page", "a.pdf", lambda: pdf_pages(["".join(
         at(200 + 30 * i, 90, line, "0 1 -1 0") for i, line in enumerate(LINES * 3)).encode()],
         page="/Rotate 90"), "text"),
@@ -264,6 +277,12 @@ CASES = [
     (57, "pictures only", "a.ofd", lambda: ofd(['<ImageObject ID="1"/>'] * 2), "text"),
     (57, "a scanned page among text", "a.ofd",
      lambda: ofd([WORDS, '<ImageObject ID="1"/>', WORDS]), "text"),
+    (57, "scans with page numbers", "a.ofd", lambda: ofd(
+        ['<ImageObject ID="1" Boundary="0 0 210 297"/>' + text_object(f"- {i} -", 280)
+         for i in range(3)]), "text"),
+    (57, "words that nobody sees", "a.ofd", lambda: ofd(
+        [WORDS + text_object("白色的字", 60, code='/><FillColor Value="255 255 255"/><TextCode X="0" Y="4"')
+         + text_object("透明的字", 80, 'Alpha="0"')]), "text"),
     (57, "rotated words", "a.ofd", lambda: ofd(
         [WORDS + text_object("内部资料注意保存", 150, 'CTM="0.7 0.7 -0.7 0.7 0 0"')]), "text"),
     (57, "two documents", "a.ofd", lambda: ofd([WORDS], head=DOUBLE), "text"),

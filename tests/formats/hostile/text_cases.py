@@ -46,6 +46,9 @@ CASES = [
      page("<p>正在进行安全检测，请稍候</p><script>go()</script>"), "text"),
     (61, "text in an attachment", "a.html",
      page("<h1>关于法治建设的说明</h1><p>附件：<a href='/f/1.docx'>说明全文.docx</a></p>"), "text"),
+    (61, "article that a script fades in", "a.html", page(
+        "<h1>关于法治建设的说明</h1><div id='js_content' style='visibility: hidden; opacity: 0'>"
+        + BODY + "</div><div>微信扫一扫</div>"), "text"),
     (62, "hidden words", "a.html", page(
         BODY + "<div style='display:none'>藏一</div><p hidden>藏二</p><!-- 藏三 -->"
         "<span style='visibility:hidden'>藏四</span>" + BODY), "text"),

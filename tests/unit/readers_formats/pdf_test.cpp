@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-#include "engine/readers/pdf_ocr.h"
+#include "engine/readers/ocr.h"
 #include "engine/readers/pdf_pictures.h"
 #include "engine/readers/pdf_words.h"
 #include "engine/readers/program.h"

@@ -1,9 +1,10 @@
-#include "engine/readers/pdf_ocr.h"
+#include "engine/readers/ocr.h"
 
 #include <algorithm>
 #include <array>
 #include <charconv>
 #include <string>
+#include <utility>
 
 #include "engine/base/code_points.h"
 #include "engine/readers/locale_office.h"
@@ -70,6 +71,21 @@ Failure failure_of(const ProgramResult& result) {
   }
 }
 
+/// What tesseract writes of a picture.
+Failure recognised(std::string_view picture, const Limits& limits, std::string& table) {
+  ProgramCall read;
+  read.arguments = {"tesseract", "{input}", "stdout", "-l", "chi_sim", "tsv"};
+  read.input = picture;
+  read.wall_seconds = read.cpu_seconds = 60;
+  read.max_memory = 2ull << 30;
+  ProgramResult result = run(read, limits);
+  Failure failure = failure_of(result);
+  if (!failure) {
+    table = std::move(result.output);
+  }
+  return failure;
+}
+
 Failure recognise(std::string_view bytes, int number, const Limits& limits,
                   std::vector<LayoutWord>& words) {
   const std::string page = std::to_string(number);
@@ -81,17 +97,25 @@ Failure recognise(std::string_view bytes, int number, const Limits& limits,
   if (Failure failure = failure_of(picture)) {
     return failure;
   }
-  ProgramCall read;
-  read.arguments = {"tesseract", "{input}", "stdout", "-l", "chi_sim", "tsv"};
-  read.input = picture.output;
-  read.wall_seconds = read.cpu_seconds = 60;
-  read.max_memory = 2ull << 30;
-  const ProgramResult result = run(read, limits);
-  Failure failure = failure_of(result);
+  std::string table;
+  Failure failure = recognised(picture.output, limits, table);
   if (!failure) {
-    words = parse_recognised_words(result.output, kDotsPerInch);
+    words = parse_recognised_words(table, kDotsPerInch);
   }
   return failure;
+}
+
+/// Width and height that the first row (of the page) tells, in pixels.
+std::pair<double, double> size_in(std::string_view table) {
+  for (std::size_t at = 0; at < table.size();) {
+    const std::size_t end = std::min(table.find('\n', at), table.size());
+    const std::vector<std::string_view> row = columns_of(table.substr(at, end - at));
+    if (row.size() == kColumns && row[0] == "1") {
+      return {number_of(row[8]), number_of(row[9])};
+    }
+    at = end + 1;
+  }
+  return {0, 0};
 }
 
 }  // namespace
@@ -128,6 +152,20 @@ std::vector<LayoutWord> parse_recognised_words(std::string_view table, double do
     }
   }
   return words;
+}
+
+Failure recognise_picture(std::string_view bytes, const Limits& limits, LayoutPage& page) {
+  constexpr double kPageWidth = 595;  // points
+  std::string table;
+  if (Failure failure = recognised(bytes, limits, table)) {
+    return failure;
+  }
+  const auto [width, height] = size_in(table);
+  const double dots_per_inch = width > 0 ? width / kPageWidth * 72 : kDotsPerInch;
+  page.width = kPageWidth;
+  page.height = height * 72 / dots_per_inch;
+  page.words = parse_recognised_words(table, dots_per_inch);
+  return {};
 }
 
 Failure recognise_pdf_pages(std::string_view bytes, const std::vector<int>& pages,
