@@ -8,10 +8,12 @@
 #include <vector>
 
 #include "engine/base/code_points.h"
+#include "engine/base/messages.h"
 
 namespace plumbline {
 namespace {
 
+constexpr std::size_t kMebibyte = 1u << 20;
 constexpr std::array<std::string_view, 3> kLevels = {"note", "warning", "error"};
 
 std::string place(const Diagnostic& diagnostic) {
@@ -55,6 +57,12 @@ Diagnostic diagnostic_of(Message message, std::string path, Level level) {
   out.message = std::move(message);
   out.path = std::move(path);
   return out;
+}
+
+Message size_in_words(std::size_t bytes) {
+  const bool whole = bytes % kMebibyte == 0;
+  return {whole ? words::kMebibytes : words::kBytes,
+          {std::to_string(whole ? bytes / kMebibyte : bytes)}};
 }
 
 std::string render_diagnostic(const Diagnostic& diagnostic, Language language) {

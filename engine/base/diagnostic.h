@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -11,6 +12,9 @@ std::string_view name_of(Level level);  ///< "note" "warning" "error"
 
 /// A diagnostic that has no place in its file; its code is that of the message.
 Diagnostic diagnostic_of(Message message, std::string path = "", Level level = Level::kError);
+
+/// "8 MiB"; "1000 bytes" where it is no whole number of them.
+Message size_in_words(std::size_t bytes);
 
 /// "a.yml:14:5: error[P1103]: message", then the line and a caret under the words; wide characters
 /// take two columns there. Ends with '\n'. Code and place are the same in every language.

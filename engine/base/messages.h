@@ -16,4 +16,8 @@ inline constexpr Form kTextBehindQuote =
     form("", "text after a closing quote; double the quotes inside a cell",
          "后引号之后还有文字；单元格里的引号要写两遍");
 
+// A size
+inline constexpr Form kBytes = form("", "{0} bytes", "{0}字节");
+inline constexpr Form kMebibytes = form("", "{0} MiB", "{0} MiB");
+
 }  // namespace plumbline::words

@@ -133,9 +133,9 @@ std::string mutation_words(const packtest::MutationScore& score, const Session& 
     std::string rules;
     for (const std::string& rule : mutation.must) rules += (rules.empty() ? "" : ", ") + rule;
     if (!mutant.caught)
-      words += at + session.words(Say::kSurvivor, {mutation.name, rules}) + "\n";
+      words += at + session.words(Say::kSurvivor, {mutation.name.in(session.language), rules}) + "\n";
     for (const std::string& finding : mutant.besides)
-      words += at + session.words(Say::kBesides, {mutation.name, finding}) + "\n";
+      words += at + session.words(Say::kBesides, {mutation.name.in(session.language), finding}) + "\n";
   }
   if (score.mutants.empty())
     return words;

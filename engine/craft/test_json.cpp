@@ -98,7 +98,7 @@ Json mutation(const MutationScore& score) {
   Json broken = Json::array();
   for (const Mutant& mutant : score.mutants) {
     if (!mutant.holds())
-      broken.push_back({{"name", mutant.mutation.name},
+      broken.push_back({{"name", mutant.mutation.name.in(Language::kEnglish)},
                         {"at", {{"path", mutant.mutation.path}, {"line", mutant.mutation.line}}},
                         {"must", mutant.mutation.must},
                         {"caught", mutant.caught},

@@ -7,12 +7,12 @@
 #include <cerrno>
 #include <cstdio>
 #include <filesystem>
-#include <system_error>
 
 #include "engine/base/diagnostic.h"
 #include "engine/io/descriptor.h"
 #include "engine/io/file.h"
 #include "engine/io/messages.h"
+#include "engine/io/system_fault.h"
 
 namespace plumbline::io {
 namespace {
@@ -23,8 +23,7 @@ constexpr int kAttempts = 100;
 
 Diagnostic write_problem(const std::string& path, int error) {
   const bool denied = error == EACCES || error == EPERM || error == EROFS;
-  return diagnostic_of({denied ? words::kNoLeaveToWrite : words::kUnwritten,
-                        {std::generic_category().message(error)}},
+  return diagnostic_of({denied ? words::kNoLeaveToWrite : words::kUnwritten, {system_fault(error)}},
                        path);
 }
 

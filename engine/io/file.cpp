@@ -7,16 +7,14 @@
 #include <algorithm>
 #include <cerrno>
 #include <new>
-#include <system_error>
 
 #include "engine/base/diagnostic.h"
 #include "engine/io/descriptor.h"
 #include "engine/io/messages.h"
+#include "engine/io/system_fault.h"
 
 namespace plumbline::io {
 namespace {
-
-constexpr std::size_t kMebibyte = 1u << 20;
 
 Failure failure(Message message, const std::string& path) {
   return fail(diagnostic_of(std::move(message), path));
@@ -34,14 +32,12 @@ Failure open_failure(const std::string& path, int error) {
     case ENXIO:
       return failure(words::kSpecial, path);
     default:
-      return failure({words::kUnread, {std::generic_category().message(error)}}, path);
+      return failure({words::kUnread, {system_fault(error)}}, path);
   }
 }
 
 Failure too_large(const std::string& path, std::size_t max_bytes) {
-  const bool whole = max_bytes % kMebibyte == 0;
-  const std::string number = std::to_string(whole ? max_bytes / kMebibyte : max_bytes);
-  return failure({words::kLarge, {{whole ? words::kMebibytes : words::kBytes, {number}}}}, path);
+  return failure({words::kLarge, {size_in_words(max_bytes)}}, path);
 }
 
 Failure changed(const std::string& path) {

@@ -8,6 +8,7 @@
 #include "engine/base/junk_name.h"
 #include "engine/io/file.h"
 #include "engine/io/messages.h"
+#include "engine/io/system_fault.h"
 
 namespace plumbline::io {
 namespace {
@@ -41,7 +42,8 @@ void list_one(const std::string& folder, Listing& listing, std::vector<std::stri
   if (error) {
     const bool denied = error == std::errc::permission_denied;
     listing.problems.push_back(diagnostic_of(
-        {denied ? words::kFolderNoLeave : words::kFolderUnread, {error.message()}}, folder));
+        {denied ? words::kFolderNoLeave : words::kFolderUnread, {system_fault(error.value())}},
+        folder));
   }
 }
 

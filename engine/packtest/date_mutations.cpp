@@ -5,6 +5,7 @@
 
 #include "engine/checks/relative_day.h"
 #include "engine/checks/scope.h"
+#include "engine/packtest/messages.h"
 #include "engine/packtest/mutation.h"
 #include "engine/rules/fact_pattern.h"
 
@@ -54,7 +55,7 @@ class Dates {
  private:
   int year() const { return document_.facts().year(); }
 
-  void add(std::string name, TextSpan span, std::string words, const rules::Rule& rule,
+  void add(Message name, TextSpan span, std::string words, const rules::Rule& rule,
            const std::vector<std::string>& may) {
     const RawSpan place = raw_of(sample_, span);
     all_.push_back({std::move(name),
@@ -97,18 +98,18 @@ class Dates {
     if (document_.facts().report_year && document_.facts().report_year->at.size() == 4)
       found.insert(document_.facts().report_year->at);
     for (const TextSpan place : found)
-      add("year", place, std::to_string(year() - 1), rule, with_year_);
+      add(words::kYear, place, std::to_string(year() - 1), rule, with_year_);
   }
 
-  void put_date(const std::string& what, std::string words, const rules::Rule& rule) {
-    add("date " + what, document_.facts().date->fact.at, std::move(words), rule, with_date_);
+  void put_date(Message what, std::string words, const rules::Rule& rule) {
+    add(std::move(what), document_.facts().date->fact.at, std::move(words), rule, with_date_);
   }
 
   void date_of(const rules::Rule& rule) {
     const Date day = document_.facts().date->day;
     const std::string test = rules::string_at(rule.body, "test");
     if (test == "exists")
-      put_date("no such day", plain({day.year, 2, 30}), rule);
+      put_date(words::kNoSuchDay, plain({day.year, 2, 30}), rule);
     if (test == "form")
       form_of(day, rule);
     if (test == "range" && year() != 0)
@@ -123,9 +124,9 @@ class Dates {
     const std::string y = std::to_string(day.year), m = std::to_string(day.month),
                       d = std::to_string(day.day);
     if (day.month < 10)
-      put_date("padded", y + "年0" + m + "月" + d + "日", rule);
-    put_date("dotted", y + "." + m + "." + d, rule);
-    put_date("incomplete", y + "年" + m + "月", rule);
+      put_date(words::kPadded, y + "年0" + m + "月" + d + "日", rule);
+    put_date(words::kDotted, y + "." + m + "." + d, rule);
+    put_date(words::kIncomplete, y + "年" + m + "月", rule);
   }
 
   void range_of(const rules::Rule& rule) {
@@ -134,9 +135,9 @@ class Dates {
       const auto before = checks::parse_relative_day(rules::string_at(*period, "before"));
       const std::string state = rules::string_at(*period, "state");
       if (from)
-        put_date(state, plain(from->in(year())), rule);
+        put_date({words::kDateState, {state}}, plain(from->in(year())), rule);
       else if (before)
-        put_date(state, plain(day_before(before->in(year()))), rule);
+        put_date({words::kDateState, {state}}, plain(day_before(before->in(year()))), rule);
     }
   }
 
@@ -148,8 +149,8 @@ class Dates {
             : checks::parse_relative_day(rules::string_at(*days, sample_.subject.reporter));
     if (!deadline)
       return;
-    put_date("on the deadline", plain(deadline->in(year())), rule);
-    put_date("after the deadline", plain(next_day(deadline->in(year()))), rule);
+    put_date(words::kOnDeadline, plain(deadline->in(year())), rule);
+    put_date(words::kAfterDeadline, plain(next_day(deadline->in(year()))), rule);
   }
 
   void number_of(const rules::Rule& rule) {
@@ -161,7 +162,7 @@ class Dates {
     if (at == std::string_view::npos)
       return;
     const std::size_t begin = number->at.begin + at;
-    add("year of the number", {begin, begin + own.size()},
+    add(words::kYearOfNumber, {begin, begin + own.size()},
         std::to_string(document_.facts().date->day.year - 1), rule, {});
   }
 

@@ -24,4 +24,29 @@ inline constexpr Form kTwiceInSample =
     form("P1603", "these words stand more than once in the sample",
          "这些文字在样本里不止一处；请多抄几个字，使它只有一处");
 
+// What of a sample was broken
+inline constexpr Form kElement = form("", "element {0}", "要素 {0}");
+inline constexpr Form kFact = form("", "fact {0}", "事实 {0}");
+inline constexpr Form kHeadingMark = form("", "heading mark", "标题序号");
+inline constexpr Form kMark = form("", "mark {0}", "标点 {0}");
+inline constexpr Form kSignature = form("", "signature", "署名");
+inline constexpr Form kParagraph = form("", "paragraph", "段落重复");
+inline constexpr Form kYear = form("", "year", "年度");
+inline constexpr Form kYearOfNumber = form("", "year of the number", "文号的年份");
+inline constexpr Form kNoSuchDay = form("", "date no such day", "日期：没有这一天");
+inline constexpr Form kPadded = form("", "date padded", "日期：编了虚位");
+inline constexpr Form kDotted = form("", "date dotted", "日期：用点号分隔");
+inline constexpr Form kIncomplete = form("", "date incomplete", "日期：未标全");
+inline constexpr Form kDateState = form("", "date {0}", "日期：{0}");
+inline constexpr Form kOnDeadline = form("", "date on the deadline", "日期：期限当日");
+inline constexpr Form kAfterDeadline = form("", "date after the deadline", "日期：期限之后");
+inline constexpr Form kSum = form("", "sum {0}", "合计 {0}");
+inline constexpr Form kPart = form("", "part {0}", "分项 {0}");
+inline constexpr Form kCell = form("", "cell {0}", "表格中的 {0}");
+inline constexpr Form kRate = form("", "rate {0}", "比率 {0}");
+inline constexpr Form kPromisedYear = form("", "promised year {0}", "计划的年份 {0}");
+inline constexpr Form kTerm = form("", "term {0}", "用语 {0}");
+inline constexpr Form kPlantedCase = form("", "case of {0}", "放入 {0} 的反例");
+inline constexpr Form kTitle = form("", "title", "文件名称");
+
 }  // namespace plumbline::packtest::words

@@ -8,6 +8,7 @@
 #include "engine/packtest/cases.h"
 #include "engine/packtest/trial.h"
 #include "engine/rules/pack.h"
+#include "plumbline/message.h"
 
 /// A passing sample of a pack, broken in one place at a time. What can be broken comes from the
 /// pack: its elements, its rules, its tables, its cases. Nothing here knows a Chinese word.
@@ -32,7 +33,7 @@ struct Edit {
 };
 
 struct Mutation {
-  std::string name;               ///< "element problems", "mark 》", "case of wording.W-01"
+  Message name;                   ///< "element problems", "mark 》", "case of wording.W-01"
   std::vector<Edit> edits;        ///< in the order of the text, disjoint
   std::vector<std::string> must;  ///< rules, or terms, of which one must find it
   std::vector<std::string> may;   ///< rules that it may set off besides

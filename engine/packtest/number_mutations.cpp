@@ -7,6 +7,7 @@
 #include "engine/checks/number_rows.h"
 #include "engine/checks/pattern_list.h"
 #include "engine/checks/scope.h"
+#include "engine/packtest/messages.h"
 #include "engine/packtest/mutation.h"
 #include "engine/rules/fact_pattern.h"
 
@@ -47,10 +48,10 @@ class Numbers {
     return rules::compile_fixed_patterns(node, pack_, sink);
   }
 
-  void add(const std::string& what, TextSpan span, std::string words, std::vector<std::string> must,
+  void add(const Form& what, TextSpan span, std::string words, std::vector<std::string> must,
            std::vector<std::string> may = {}) {
     const RawSpan place = raw_of(sample_, span);
-    all_.push_back({what + " " + std::string(text_.substr(span.begin, span.size())),
+    all_.push_back({{what, {std::string(text_.substr(span.begin, span.size()))}},
                     {{place.begin, place.end, std::move(words)}},
                     std::move(must),
                     std::move(may),
@@ -114,9 +115,9 @@ class Numbers {
       sum += sentence[i].value;
       if (sum != whole.value || i < first + 2)
         continue;
-      add("sum", whole.at, std::to_string(whole.value - 1), {rule.id});
+      add(words::kSum, whole.at, std::to_string(whole.value - 1), {rule.id});
       for (std::size_t part = first + 1; part <= i; ++part)
-        add("part", sentence[part].at, std::to_string(sentence[part].value + 1), {rule.id});
+        add(words::kPart, sentence[part].at, std::to_string(sentence[part].value + 1), {rule.id});
     }
   }
 
@@ -132,7 +133,8 @@ class Numbers {
         for (const TextSpan cell : numbers_in(row)) cells.insert(cell);
       }
     }
-    for (const TextSpan cell : cells) add("cell", cell, std::to_string(value_at(cell) + 1), must);
+    for (const TextSpan cell : cells)
+      add(words::kCell, cell, std::to_string(value_at(cell) + 1), must);
   }
 
   /// The rows that stand behind one of the rule's labels.
@@ -164,7 +166,7 @@ class Numbers {
           const std::string_view words = text_.substr(match.span.begin, match.span.size());
           if (!match.groups.empty() && checks::is_set(match.groups.back()) &&
               !checks::any_found(allow, words))
-            add("rate", match.groups.back(), std::to_string(over + 3), {rule.id});
+            add(words::kRate, match.groups.back(), std::to_string(over + 3), {rule.id});
           return true;
         });
       }
@@ -186,7 +188,7 @@ class Numbers {
         });
     }
     for (const TextSpan year : years)
-      add("promised year", year, std::to_string(value_at(year) - 2), {rule.id},
+      add(words::kPromisedYear, year, std::to_string(value_at(year) - 2), {rule.id},
           rules_that_name(pack_, {"report_year"}));
   }
 

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "engine/base/utf8.h"
+#include "engine/packtest/messages.h"
 #include "engine/packtest/mutation.h"
 
 namespace plumbline::packtest {
@@ -37,7 +38,7 @@ class Structure {
     return place;
   }
 
-  void add(std::string name, std::vector<Edit> edits, std::vector<std::string> must,
+  void add(Message name, std::vector<Edit> edits, std::vector<std::string> must,
            std::vector<std::string> may = {}) {
     if (must.empty() || edits.empty())
       return;
@@ -75,7 +76,8 @@ class Structure {
     const RawSpan section = lines(document_.outline()[element.heading].section);
     std::vector<Edit> edits = moved_up(element.heading);
     edits.insert(edits.begin(), {section.begin, section.end, ""});
-    add("element " + id, std::move(edits), std::move(must), rules_that_name(pack_, parts_of(id)));
+    add({words::kElement, {id}}, std::move(edits), std::move(must),
+        rules_that_name(pack_, parts_of(id)));
   }
 
   /// The element and those that are looked for inside it.
@@ -108,7 +110,7 @@ class Structure {
       if (fact == nullptr)
         continue;
       const RawSpan gone = lines(fact->at);
-      add("fact " + std::string(name), {{gone.begin, gone.end, ""}}, std::move(must),
+      add({words::kFact, {std::string(name)}}, {{gone.begin, gone.end, ""}}, std::move(must),
           rules_that_name(pack_, {name, "issuer"}));
     }
   }
@@ -131,7 +133,7 @@ class Structure {
     std::vector<std::string> must;
     for (const rules::Rule* rule : rules_of_kind(pack_, "headings")) must.push_back(rule->id);
     const RawSpan mark = raw_of(sample_, heading.mark), to = raw_of(sample_, other->mark);
-    add("heading mark", {{mark.begin, mark.end, std::string(document_.text().raw(to))}},
+    add(words::kHeadingMark, {{mark.begin, mark.end, std::string(document_.text().raw(to))}},
         std::move(must));
   }
 
@@ -154,7 +156,7 @@ class Structure {
         const bool numbers = in_heading_mark(at);
         if (!numbers_count && opens_number(at))
           continue;
-        add("mark " + std::string(mark), {{at, at + mark.size(), ""}},
+        add({words::kMark, {std::string(mark)}}, {{at, at + mark.size(), ""}},
             numbers && !must.empty() ? of_headings : must, may);
       }
     }
@@ -176,7 +178,7 @@ class Structure {
     const std::size_t half = count_code_points(raw.substr(name.begin, name.size())) / 2;
     std::size_t middle = name.begin;
     for (std::size_t i = 0; i < half; ++i) middle = decode_utf8(raw, middle).end;
-    add("signature", {{middle, decode_utf8(raw, middle).end, ""}},
+    add(words::kSignature, {{middle, decode_utf8(raw, middle).end, ""}},
         ids_of(rules_of_kind(pack_, "organs")), rules_that_name(pack_, {"signature", "issuer"}));
   }
 
@@ -191,7 +193,7 @@ class Structure {
     if (longest.empty())
       return;
     const RawSpan place = lines(longest);
-    add("paragraph", {{place.end, place.end, std::string(document_.text().raw(place))}},
+    add(words::kParagraph, {{place.end, place.end, std::string(document_.text().raw(place))}},
         ids_of(rules_of_kind(pack_, "repeats")));
   }
 

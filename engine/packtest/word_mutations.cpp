@@ -56,7 +56,7 @@ class Words {
       const std::string right = rules::string_at(*term, "right");
       const std::size_t at = right.empty() ? std::string_view::npos : outside_titles(right);
       if (rules::string_at(*term, "name") == test.name && at != std::string_view::npos)
-        all_.push_back({"term " + right,
+        all_.push_back({{words::kTerm, {right}},
                         {{at, at + right.size(), test.quote}},
                         {id_of(test)},
                         {test.rule},
@@ -91,7 +91,7 @@ class Words {
 
   void plant(const Case& test) {
     const std::size_t at = seat();
-    all_.push_back({"case of " + id_of(test),
+    all_.push_back({{words::kPlantedCase, {id_of(test)}},
                     {{at, at, "\n" + test.bytes}},
                     {id_of(test)},
                     {test.rule},
@@ -118,7 +118,7 @@ class Words {
       const std::string_view whole = raw_.substr(begin, end - begin);
       const std::size_t half = count_code_points(whole.substr(0, whole.find("（"))) / 2;
       for (std::size_t i = 0; i < half; ++i) middle = decode_utf8(raw_, middle).end;
-      all_.push_back({"title",
+      all_.push_back({words::kTitle,
                       {{middle, decode_utf8(raw_, middle).end, ""}},
                       {rule.id},
                       {},

@@ -40,7 +40,7 @@ inline constexpr Form kControlCharacter =
     form("P1009", "control character {0}; a pack is plain text, remove it",
          "有控制字符 {0}；规则包只能是纯文本，请删去");
 inline constexpr Form kFileTooLarge =
-    form("P1010", "the file is larger than {0} bytes", "文件超过{0}字节；长的表请放到 CSV 文件中");
+    form("P1010", "the file is larger than {0}", "文件超过{0}；长的表请放到 CSV 文件中");
 inline constexpr Form kTooManyValues =
     form("P1010", "the file holds more than {0} values; move long tables to CSV files",
          "文件里的值超过{0}个；长的表请放到 CSV 文件中");
@@ -48,8 +48,8 @@ inline constexpr Form kPackTooLarge =
     form("P1010", "the pack and what it extends are too large",
          "规则包连同它继承的规则包太大；请把长的表放到 CSV 文件中，或者拆分");
 inline constexpr Form kTableTooLarge =
-    form("P1010", "cannot read table '{0}': it is larger than {1} bytes",
-         "读不了表“{0}”：超过{1}字节，请拆分");
+    form("P1010", "cannot read table '{0}': it is larger than {1}",
+         "读不了表“{0}”：超过{1}，请拆分");
 inline constexpr Form kNotAMap =
     form("P1011", "the file must be a map of 'key: value' lines", "文件应由“键: 值”组成，每行一个");
 inline constexpr Form kSecondDocument =

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "engine/base/csv.h"
+#include "engine/base/diagnostic.h"
 #include "engine/base/sha256.h"
 #include "engine/rules/messages_pack.h"
 #include "engine/rules/messages_reading.h"
@@ -91,7 +92,7 @@ void read_tables(PackSources& sources, const std::vector<std::string>& wanted,
     const Result<std::string> bytes = files.read(path);
     if (!bytes || bytes->size() > kMostBytes) {
       sink.add(diagnostic_at(
-          entry.value, bytes ? Message(words::kTableTooLarge, {name, std::to_string(kMostBytes)})
+          entry.value, bytes ? Message(words::kTableTooLarge, {name, size_in_words(kMostBytes)})
                              : Message(words::kCannotReadTable, {name, bytes.error().message})));
       continue;
     }

@@ -154,7 +154,7 @@ std::shared_ptr<const Node> read_with(Parse& parser, std::string path, std::stri
     return nullptr;
   };
   if (bytes.size() > limits.bytes)
-    return refuse({words::kFileTooLarge, {std::to_string(limits.bytes)}});
+    return refuse({words::kFileTooLarge, {size_in_words(limits.bytes)}});
   const std::size_t before = sink.all().size();
   const auto file = read_source(path, bytes, sink);
   if (!file || has_tabs(*file, sink))

@@ -45,6 +45,12 @@ TEST_CASE("a form asks for the same values in both languages") {
   CHECK_FALSE(is_sound({"P1", "a", ""}));
 }
 
+TEST_CASE("a size is a number of mebibytes where it is a whole one") {
+  CHECK(size_in_words(8u << 20).in(Language::kEnglish) == "8 MiB");
+  CHECK(size_in_words(1000).in(Language::kEnglish) == "1000 bytes");
+  CHECK(size_in_words((8u << 20) + 1).in(Language::kChinese) == "8388609字节");
+}
+
 TEST_CASE("code and place of a diagnostic are the same in every language") {
   Diagnostic diagnostic = diagnostic_of({kTwo, {"x", "y"}}, "a.yml", Level::kWarning);
   diagnostic.line = 2;

@@ -324,7 +324,7 @@ TEST_SUITE("cli.run") {
         process.run({"check", "gone.txt", "--output", "text=/dev/full", "--output", "json=r.json"});
     CHECK(run.status == kUsage);
     CHECK(run.err.find(
-              "/dev/full: error[P4008]: 写入失败，原文件未改动（No space left on device）\n") !=
+              "/dev/full: error[P4008]: 写入失败，原文件未改动（磁盘已满）\n") !=
           std::string::npos);
     CHECK(process.get("r.json").starts_with("{"));
   }

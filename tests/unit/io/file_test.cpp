@@ -3,7 +3,12 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <cerrno>
+#include <system_error>
+
 #include "doctest/doctest.h"
+#include "engine/io/messages.h"
+#include "engine/io/system_fault.h"
 #include "temp_folder.h"
 
 namespace plumbline::io {
@@ -30,6 +35,16 @@ TEST_SUITE("io.file") {
     REQUIRE(code_of(result) == kTooLarge);
     CHECK(result.error().message.in(Language::kEnglish) == "is larger than 4 bytes; split it");
     CHECK(result.error().path == folder / "a.txt");
+  }
+
+  TEST_CASE("what the system says is the system's own in english and said in chinese too") {
+    for (const words::SystemFault& fault : words::kSystemFaults) {
+      const Message said = system_fault(fault.error);
+      CHECK(said.in(Language::kEnglish) == std::generic_category().message(fault.error));
+      CHECK(said.in(Language::kChinese) == fault.form.chinese);
+    }
+    CHECK(system_fault(ENOSPC).in(Language::kChinese) == "磁盘已满");
+    CHECK(system_fault(EDOM).in(Language::kChinese) == std::generic_category().message(EDOM));
   }
 
   TEST_CASE("what is no readable file is named for what it is") {

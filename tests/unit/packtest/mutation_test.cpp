@@ -52,8 +52,8 @@ Broken broken(const std::string& rules, const std::string& sample) {
     Mutations all;
     add_number_mutations(*pack, one, all);
     for (const Mutation& mutation : all)
-      result.names += mutation.name + " -> " + mutation.edits.front().words + " " +
-                      mutation.must.front() + ":" + std::to_string(mutation.line) + "\n";
+      result.names += mutation.name.in(Language::kEnglish) + " -> " + mutation.edits.front().words +
+                      " " + mutation.must.front() + ":" + std::to_string(mutation.line) + "\n";
   }
   result.score = mutate(pack, files, {}, 2, sink);
   CHECK(sink.all().empty());
@@ -73,7 +73,8 @@ std::string asked(const std::string& replace, const std::string& sample) {
   Mutations all;
   for (const Sample& one : samples_of(*loaded, files, sink))
     add_word_mutations(*loaded, one, {}, all, sink);
-  return (all.empty() ? "" : all.front().name) + (sink.all().empty() ? "" : sink.all()[0].code);
+  return (all.empty() ? "" : all.front().name.in(Language::kEnglish)) +
+         (sink.all().empty() ? "" : sink.all()[0].code);
 }
 
 }  // namespace
