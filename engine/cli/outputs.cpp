@@ -80,6 +80,18 @@ bool may_share(const Target& left, const Target& right) {
           left.writer->extension != right.writer->extension);
 }
 
+/// docx=D/ beside note=D: what one output calls a folder is one for the other too.
+void agree_on_folders(std::vector<Target>& targets) {
+  for (Target& target : targets) {
+    if (target.folder || target.file.empty() || target.writer == nullptr ||
+        !target.writer->one_each)
+      continue;
+    target.folder = std::ranges::any_of(targets, [&](const Target& other) {
+      return other.folder && place_of(other.file) == place_of(target.file);
+    });
+  }
+}
+
 void check_doubles(const std::vector<Target>& targets, const Session& session,
                    DiagnosticSink& sink) {
   const auto to_screen = [](const Target& target) { return target.file.empty(); };
@@ -130,6 +142,7 @@ std::vector<Target> resolve_targets(const Arguments& arguments, const Session& s
   }
   if (targets.empty() || (format != nullptr && !format_is_used))
     targets.push_back({format != nullptr ? format : output::writer_named(kDefaultFormat), ""});
+  agree_on_folders(targets);
   check_doubles(targets, session, sink);
   check_binary(targets, session, sink);
   return targets;

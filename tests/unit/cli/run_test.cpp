@@ -271,6 +271,10 @@ TEST_SUITE("cli.run") {
     const Process process("shared-folder");
     prepare(process);
     process.put("error-审核意见.txt", "note 其它\n");
+    CHECK(process.run({"check", "clean.txt", "--output", "note=New", "--output", "docx=New/"})
+              .status == kClean);
+    CHECK(fs::exists("New/clean.docx"));
+    CHECK(fs::exists("New/clean-审核意见.docx"));
     fs::create_directories("D");
     const auto run = process.run({"check", "error.txt", "error-审核意见.txt", "--fail-on", "never",
                                   "--output", "docx=D/", "--output", "note=D", "--output",
@@ -323,8 +327,7 @@ TEST_SUITE("cli.run") {
     const auto run =
         process.run({"check", "gone.txt", "--output", "text=/dev/full", "--output", "json=r.json"});
     CHECK(run.status == kUsage);
-    CHECK(run.err.find(
-              "/dev/full: error[P4008]: 写入失败，原文件未改动（磁盘已满）\n") !=
+    CHECK(run.err.find("/dev/full: error[P4008]: 写入失败，原文件未改动（磁盘已满）\n") !=
           std::string::npos);
     CHECK(process.get("r.json").starts_with("{"));
   }
