@@ -130,7 +130,7 @@ std::optional<std::string_view> utf16_without_mark(std::string_view bytes) {
 }
 
 struct GbScan {
-  bool strict = true;          ///< every byte belongs to a well-formed character
+  std::size_t broken = 0;      ///< bytes that belong to no well-formed character
   std::size_t characters = 0;  ///< of two or four bytes
   std::size_t common = 0;      ///< first-level hanzi and punctuation of GB 2312
 };
@@ -149,7 +149,7 @@ GbScan scan_gb18030(std::string_view bytes) {
                         (four ? (at + 3 >= bytes.size() ||
                                  (in(byte(at + 2), 0x81, 0xfe) && in(byte(at + 3), 0x30, 0x39)))
                               : (in(byte(at + 1), 0x40, 0xfe) && byte(at + 1) != 0x7f));
-    scan.strict &= formed;
+    scan.broken += formed ? 0U : 1U;
     ++scan.characters;
     scan.common += byte(at + 1) >= 0xa1 && (in(byte(at), 0xb0, 0xd7) || in(byte(at), 0xa1, 0xa3));
     at += !formed ? 1 : four ? 4 : 2;
@@ -157,8 +157,36 @@ GbScan scan_gb18030(std::string_view bytes) {
   return scan;
 }
 
+/// A long text of common characters may have a few broken ones: the inspection tells them.
 bool looks_like_gb18030(const GbScan& scan) {
-  return scan.strict && scan.characters > 0 && scan.common * 10 >= scan.characters * 6;
+  if (scan.broken > 0)
+    return scan.broken * 500 <= scan.characters && scan.common * 10 >= scan.characters * 9;
+  return scan.characters > 0 && scan.common * 10 >= scan.characters * 6;
+}
+
+/// Chinese in UTF-7: runs of "+" and base64 of UTF-16, in bytes that are all ASCII.
+bool is_utf7(std::string_view bytes) {
+  constexpr std::string_view kDigits =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+  constexpr std::size_t kEnough = 200;  // units
+  std::size_t units = 0, han = 0;
+  for (std::size_t at = bytes.find('+'); at != std::string_view::npos && units < kEnough;
+       at = bytes.find('+', at)) {
+    unsigned bits = 0;
+    int count = 0;
+    std::size_t digit = 0;
+    while (++at < bytes.size() && units < kEnough && (digit = kDigits.find(bytes[at])) != std::string_view::npos) {
+      bits = bits << 6 | static_cast<unsigned>(digit);
+      count += 6;
+      if (count >= 16) {
+        count -= 16;
+        const unsigned unit = bits >> count & 0xFFFF;
+        ++units;
+        han += in(unit, 0x4e00, 0x9fff) || in(unit, 0x3000, 0x303f) || in(unit, 0xff00, 0xffef);
+      }
+    }
+  }
+  return units >= 4 && han * 10 >= units * 9;
 }
 
 Decoded refused(std::string_view bytes) {
@@ -225,6 +253,8 @@ Decoded decode(std::string_view bytes) {
   if (!message_for_magic(bytes).empty())
     return refused(bytes);
   const Utf8Scan utf8 = scan_utf8(bytes);
+  if (utf8.broken == 0 && utf8.multibyte == 0 && is_utf7(bytes))
+    return refused(bytes);
   if (utf8.broken == 0 && !utf8.has_nul && (utf8.whole_end == bytes.size() || utf8.multibyte > 0))
     return as_utf8(bytes, utf8);
   if (const auto encoding = utf16_without_mark(bytes))

@@ -226,13 +226,14 @@ class HtmlReading {
   std::vector<std::string> attachments() const {
     std::vector<std::string> names;
     for (const HtmlNode& node : tree_.nodes()) {
-      if (node.tag != "a" || node.hidden) {
+      if ((node.tag != "a" && !html_shows_file(node.tag)) || node.hidden) {
         continue;
       }
       const std::string& href = tree_.attributes(node).href;
-      const std::string path = lower(std::string_view(href).substr(0, href.find_first_of("?#")));
-      const bool document = std::ranges::any_of(
-          words_.attachments, [&](const std::string& ending) { return path.ends_with(ending); });
+      const std::string whole = lower(href), path = whole.substr(0, whole.find_first_of("?#"));
+      const bool document = std::ranges::any_of(words_.attachments, [&](const std::string& ending) {
+        return path.ends_with(ending) || (html_shows_file(node.tag) && whole.ends_with(ending));
+      });
       if (document) {
         names.push_back(link_name(node));
       }

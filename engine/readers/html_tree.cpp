@@ -36,7 +36,9 @@ class Tamer {
       const std::size_t close = std::min(html.find('>', open), html.size());
       const std::size_t end = std::min(close + 1, html.size());
       const std::string_view tag = html.substr(open, end - open);
-      if (!is_markup(tag)) {
+      if (is_condition(tag)) {
+        kept.append(static_cast<std::size_t>(std::ranges::count(tag, '\n')), '\n');
+      } else if (!is_markup(tag)) {
         kept.append(tag);
       } else if (keeps(tag)) {
         kept.append(tag.size() <= kLongestTag ? tag : tag.substr(0, 1 + name_of(tag).size()));
@@ -51,6 +53,10 @@ class Tamer {
   static bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
   static bool is_markup(std::string_view tag) {
     return tag.size() > 2 && (is_letter(tag[1]) || (tag[1] == '/' && is_letter(tag[2])));
+  }
+  /// "<![if !supportLists]>", "<![endif]>": Word writes them around numbers; they are no text.
+  static bool is_condition(std::string_view tag) {
+    return tag.ends_with("]>") && (tag.starts_with("<![if") || tag.starts_with("<![endif"));
   }
   static std::string_view name_of(std::string_view tag) {
     const std::size_t begin = tag[1] == '/' ? 2 : 1;
@@ -188,6 +194,8 @@ class HtmlBuilder {
         {"content", &HtmlAttributes::content}};
     if (name == "hidden") {
       node.hidden = true;
+    } else if ((name == "src" || name == "data") && html_shows_file(node.tag)) {
+      own(node).href += value;
     } else if (name == "align") {
       own(node).style += ";text-align:" + std::string(value);
     }

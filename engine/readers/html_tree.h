@@ -64,6 +64,11 @@ class HtmlTree {
   bool flattened_ = false, cut_ = false;
 };
 
+/// An element that shows another file inside the page.
+inline bool html_shows_file(std::string_view tag) {
+  return tag == "embed" || tag == "iframe" || tag == "object";
+}
+
 /// Of the library that is loaded.
 std::string html_library_version();
 

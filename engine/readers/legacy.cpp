@@ -67,6 +67,11 @@ Extraction read_converted(std::string_view bytes, std::string name, const Limits
     return failed(std::move(name), std::move(failure));
   }
   Extraction extraction = read_converted_docx(docx, limits);
+  if (extraction.raw.starts_with("<?xml") || extraction.raw.starts_with("{\\rtf")) {
+    // What LibreOffice does not know it takes for plain text.
+    return failed(std::move(name),
+                  {ReadOutcome::kCorrupt, locale::damaged("", locale::kNotConverted)});
+  }
   extraction.format = std::move(name);
   if (extraction.outcome == ReadOutcome::kOk || extraction.outcome == ReadOutcome::kOkWithLosses) {
     Loss loss;
@@ -134,6 +139,9 @@ bool recognises_xml_document(std::string_view, std::string_view bytes) {
   return false;
 }
 Extraction read_xml_document(std::string_view bytes, const Limits& limits) {
+  if (head_of(bytes).find("<pkg:package") != std::string_view::npos) {
+    return failed("xml", {ReadOutcome::kUnsupportedType, std::string(locale::kIsFlatPackage)});
+  }
   const bool uof = head_of(bytes).find("<uof:UOF") != std::string_view::npos;
   return read_converted(bytes, uof ? "uof" : "xml", limits);
 }

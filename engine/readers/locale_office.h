@@ -193,6 +193,8 @@ inline constexpr std::string_view kFlattened = "网页嵌套过深，深处的�
 inline constexpr std::string_view kPageUnclosed =
     "网页在注释或脚本中结束，其后的内容未读取，文件可能不完整";
 inline constexpr std::string_view kPageCut = "网页过大，只读取了前一部分";
+inline constexpr std::string_view kIsMail =
+    "这是带附件的电子邮件，未检查。请提交附件中的报告原件。";
 inline constexpr std::string_view kNoPageInArchive = "网页存档里没有网页";
 template <typename Names>
 std::string body_in_attachments(const Names& names) {
@@ -241,6 +243,8 @@ inline constexpr std::string_view kIsExcel =
     "这是电子表格（xls），不是文字文档，未检查。请提交报告的 docx 文件。";
 inline constexpr std::string_view kIsPowerPoint =
     "这是演示文稿（ppt），不是文字文档，未检查。请提交报告的 docx 文件。";
+inline constexpr std::string_view kIsFlatPackage =
+    "这是 Word 的单文件 XML，未检查。请用 Word 或 WPS 另存为 docx 后提交。";
 inline constexpr std::string_view kIsOtherOdf =
     "这是电子表格或演示文稿（ods、odp），不是文字文档，未检查。请提交报告的 docx 文件。";
 inline constexpr std::string_view kIsWorks =

@@ -101,8 +101,17 @@ std::string separator_of(std::string_view bytes, const Head& head) {
   return "--" + std::string(value.substr(0, value.find_first_of(quoted ? "\"" : "\r\n; ")));
 }
 
-/// The first part that is a web page.
-std::optional<std::string> page_in(std::string_view bytes) {
+/// A letter that brings documents with it: they are what was submitted.
+bool brings_documents(std::string_view bytes) {
+  const std::string all = lower(bytes.substr(0, 8u << 20));
+  return all.find("\ncontent-disposition: attachment") != std::string::npos ||
+         all.find("\ncontent-type: application/vnd") != std::string::npos ||
+         all.find("\ncontent-type: application/msword") != std::string::npos ||
+         all.find("\ncontent-type: application/pdf") != std::string::npos;
+}
+
+/// The first part that is a web page; parts may have parts.
+std::optional<std::string> page_in(std::string_view bytes, int depth = 0) {
   const Head whole = head_at(bytes, 0);
   const std::string separator = separator_of(bytes, whole);
   if (separator.size() <= 2) {
@@ -121,6 +130,12 @@ std::optional<std::string> page_in(std::string_view bytes) {
       if (head.fields.find("text/html") != std::string::npos) {
         return decoded_body(head, part.substr(head.body));
       }
+      constexpr int kMaxDepth = 4;
+      if (head.fields.find("multipart/") != std::string::npos && depth < kMaxDepth) {
+        if (std::optional<std::string> inner = page_in(part, depth + 1)) {
+          return inner;
+        }
+      }
     }
     at = end < bytes.size() ? end : std::string_view::npos;
   }
@@ -138,6 +153,9 @@ bool recognises_mht(std::string_view, std::string_view bytes) {
 }
 
 Extraction read_mht(std::string_view bytes, const Limits& limits) {
+  if (brings_documents(bytes)) {
+    return failed("mht", {ReadOutcome::kUnsupportedType, std::string(locale::kIsMail)});
+  }
   const std::optional<std::string> page = page_in(bytes);
   if (!page) {
     return failed("mht", {ReadOutcome::kCorrupt, locale::damaged("", locale::kNoPageInArchive)});

@@ -3,6 +3,7 @@
 #include <exception>
 #include <new>
 
+#include "engine/base/utf8.h"
 #include "engine/readers/messages.h"
 
 namespace plumbline::readers {
@@ -12,10 +13,19 @@ Extraction refused(ReadOutcome outcome, std::string_view message) {
   return {.outcome = outcome, .message = std::string(message)};
 }
 
+bool is_blank(char32_t c) {
+  constexpr std::u32string_view kBlanks = U" \t\r\n\f\v\u00A0\u3000\uFEFF\u200B";
+  return kBlanks.find(c) != std::u32string_view::npos;
+}
+
 bool has_text(const Extraction& extraction) {
   for (const Block& block : extraction.blocks) {
-    if (!block.span.empty())
-      return true;
+    for (std::size_t at = block.span.begin; at < block.span.end;) {
+      const CodePoint c = decode_utf8(extraction.raw, at);
+      if (!is_blank(c.value))
+        return true;
+      at = c.end;
+    }
   }
   return false;
 }

@@ -1,5 +1,7 @@
 """Web pages and text: cases 58 to 64."""
 
+import quopri
+
 SENTENCE = "甲市乙局今年办理案件三件，均已办结。"
 BODY = "<p>" + SENTENCE * 3 + "</p>"
 HEAD = "<!DOCTYPE html><html><head><meta charset='utf-8'><title>说明</title></head><body>"
@@ -14,6 +16,17 @@ def declared(name, encoding, text=SENTENCE * 5):
         encoding)
 
 
+def letter(kind, content):
+    """A web archive or a letter: the first part is a page, the second of this kind."""
+    return ("From: <a@b>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=o\r\n\r\n--o\r\n"
+            "Content-Type: multipart/alternative; boundary=i\r\n\r\n--i\r\nContent-Type: text/html; "
+            "charset=gb2312\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n").encode() + (
+                quopri.encodestring(page(BODY, "<html><body>").encode("gbk"))) + (
+                f"\r\n--i--\r\n--o\r\nContent-Type: {kind}\r\n\r\n{content}\r\n--o--\r\n").encode()
+
+
+WORD_PAGE = ("<html xmlns:w='urn:schemas-microsoft-com:office:word'><head><meta charset=gb2312></head><body>"
+             "<p class=MsoNormal><![if !supportLists]><span>一、</span><![endif]>成效</p>" + BODY)
 RARE = "\U00020BB7\u3431"  # outside of GBK: four bytes each
 PLAIN = (SENTENCE + "\n") * 40
 
@@ -49,6 +62,11 @@ CASES = [
     (61, "article that a script fades in", "a.html", page(
         "<h1>关于法治建设的说明</h1><div id='js_content' style='visibility: hidden; opacity: 0'>"
         + BODY + "</div><div>微信扫一扫</div>"), "text"),
+    (61, "report shown by a viewer", "a.html", page(
+        "<p>报告全文</p><iframe src='/viewer.html?file=/f/1.pdf'></iframe>"), "text"),
+    (61, "letter with an attachment", "a.eml", letter("application/pdf", "%PDF"), "text"),
+    (60, "archive in quoted GBK", "a.mht", letter("image/png", "x"), "text"),
+    (60, "page saved by Word", "a.htm", WORD_PAGE.encode("gbk"), "text"),
     (62, "hidden words", "a.html", page(
         BODY + "<div style='display:none'>藏一</div><p hidden>藏二</p><!-- 藏三 -->"
         "<span style='visibility:hidden'>藏四</span>" + BODY), "text"),
@@ -57,6 +75,10 @@ CASES = [
     (63, "a million blank lines", "a.txt", lambda: "\n" * 1000000 + SENTENCE, "text"),
     (63, "binary", "a.txt", bytes(range(256)) * 40, "text"),
     (63, "UTF-32", "a.txt", ("\ufeff" + SENTENCE).encode("utf-32-le"), "text"),
+    (63, "UTF-7", "a.txt", (SENTENCE * 5).encode("utf-7"), "text"),
+    (63, "nothing but blanks", "a.txt", "　　 \n\u00a0\n", "text"),
+    (63, "one file of Word in XML", "a.xml", "<?xml version='1.0'?>\n<?mso-application "
+     "progid='Word.Document'?>\n<pkg:package xmlns:pkg='x'><pkg:part/></pkg:package>", "text"),
     (63, "lone CR", "a.txt", SENTENCE + "\r" + SENTENCE + "\r", "text"),
     (64, "two characters of GBK", "a.txt", "联通".encode("gbk"), "text"),
     (64, "eight bytes of GBK", "a.txt", "2023年度".encode("gbk"), "text"),
@@ -65,5 +87,7 @@ CASES = [
      b"\n".join(SENTENCE.encode("gbk" if i % 3 == 2 else "utf-8") for i in range(30)), "text"),
     (64, "one broken character in many", "a.txt",
      (PLAIN * 3).encode().replace("办".encode(), b"\xe5\x8a", 1), "text"),
+    (64, "a broken character in GBK", "a.txt",
+     (PLAIN * 3).encode("gbk").replace("结".encode("gbk"), b"\xff", 1), "text"),
     (64, "Big5", "a.txt", "本府今年辦理案件，均已辦結。無誤，請鑒核。".encode("big5"), "text"),
 ]

@@ -76,6 +76,8 @@ TEST_CASE("other encodings and binaries are refused and never guessed") {
   CHECK(decode("%PDF-1.4 ...").message.find("PDF") != std::string::npos);
   CHECK(decode("PK\x03\x04xx").message.find("zip") != std::string::npos);
   CHECK(decode("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1").message.find("docx") != std::string::npos);
+  CHECK(shown(decode("+bNVsu2U/Xpxe+ou+YqVUSg-")) == "unsupported-type ");  // UTF-7
+  CHECK(shown(decode("a + b = c, C++ 17, +86 10 6601, +ABCD")).starts_with("ok"));
   CHECK(shown(decode("{\\rtf1 text}")) == "unsupported-type ");
 }
 
@@ -98,6 +100,12 @@ TEST_CASE("few broken characters are losses with their lines and many make the t
   CHECK(decoded.text.find("\uFFFD县委") != std::string::npos);
 
   CHECK(decoded.losses[0].text_missing);
+
+  std::string gb;
+  for (int i = 0; i < 20; ++i) gb += encoded(kReport, "GB18030");
+  gb.insert(gb.find(encoded("县委", "GB18030")), "\xff");
+  CHECK(shown(decode(gb)) == "ok-with-losses GB18030 broken-character@3");
+  CHECK(shown(decode(gb.substr(0, 60))) == "unsupported-type ");  // too short to be certain
 
   std::string mixed;
   for (int i = 0; i < 20; ++i) mixed += kReport;

@@ -45,6 +45,10 @@ TEST_CASE("paragraphs are made of what the page shows as lines") {
        "甲。\n乙。\n丙。\n丁\n戊"},
       {"line breaks", "<p>甲。<br>乙。<br/>丙。</p>", "甲。\n乙。\n丙。"},
       {"split numbers", "<p>共<span>2</span><b>0</b>件。</p>", "共20件。"},
+      {"saved by word",
+       "<p><![if !supportLists]><span>一、</span><![endif]>甲。</p><p><!--[if gte vml 1]>乙。"
+       "<![endif]-->丙。</p>",
+       "一、甲。\n丙。"},
       {"pasted from word", "<p><o:p></o:p>甲。</p><p><o:p>&nbsp;</o:p></p>", "甲。"},
       {"blanks", "<p>\n  甲\n  乙。\t </p>", "甲 乙。"},
       {"ideographic blanks begin a paragraph", "<p>　　甲。　　乙。</p>", "　　甲。\n　　乙。"},
@@ -184,6 +188,11 @@ TEST_CASE("pages without an article are not checked") {
       {"attachment", "<p>附件</p><a href='/x/1.DOCX?d=1'>云溪县报告.docx</a>",
        "正文在附件中：云溪县报告.docx"},
       {"attachment without a name", "<a href='/x/report.pdf'></a>", "正文在附件中：report.pdf"},
+      {"a pdf shown in the page", "<p>全文</p><embed src='/x/report.pdf' type='application/pdf'>",
+       "正文在附件中：report.pdf"},
+      {"a viewer of a pdf", "<iframe src='/viewer.html?file=/x/report.pdf'></iframe>",
+       "正文在附件中：report.pdf"},
+      {"a frame of a page", "<iframe src='/x/list.html'></iframe>", "正文为空"},
       {"all hidden", "<p style='display:none'>正文。</p>", "正文为空"},
   };
   for (const Row& row : kRows) {
@@ -265,12 +274,23 @@ TEST_CASE("a web archive gives its page") {
   const std::string base64 =
       "MIME-Version: 1.0\nContent-Type: text/html\nContent-Transfer-Encoding: base64\n\n"
       "PGh0bWw+PGJvZHk+PHA+\n5q2j5paH44CCPC9wPg==\n";
-  for (const std::string& bytes : {quoted, base64}) {
+  const std::string nested =
+      "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=o\n\n--o\n"
+      "Content-Type: multipart/alternative; boundary=i\n\n--i\nContent-Type: text/plain\n\n丙。\n"
+      "--i\nContent-Type: text/html; charset=utf-8\n\n<p>正文。</p>\n--i--\n--o--\n";
+  for (const std::string& bytes : {quoted, base64, nested}) {
     CHECK(recognises_mht("", bytes));
     const Extraction extraction = read_mht(bytes, {});
     CHECK(extraction.format == "mht");
     CHECK(dump(extraction) == "正文。");
   }
+  const Extraction letter = read_mht(
+      "From: a@b\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=q\n\n--q\n"
+      "Content-Type: text/html\n\n<p>请查收。</p>\n--q\nContent-Type: "
+      "application/pdf\n\nx\n--q--\n",
+      {});
+  CHECK(letter.outcome == ReadOutcome::kUnsupportedType);
+  CHECK(letter.message.find("附件") != std::string::npos);
   CHECK(read_mht("MIME-Version: 1.0\nContent-Type: multipart/related; boundary=q\n\n--q\n", {})
             .outcome == ReadOutcome::kCorrupt);
 }

@@ -5,6 +5,7 @@
 #include "engine/readers/ole.h"
 #include "engine/readers/program.h"
 #include "engine/readers/temporary_folder.h"
+#include "tests/support/docx_builder.h"
 
 namespace plumbline::readers {
 namespace {
@@ -101,6 +102,20 @@ TEST_CASE("a document that libreoffice cannot read is damaged") {
     return;
   }
   CHECK(read_doc(ole("WordDocument"), {}).outcome == ReadOutcome::kCorrupt);
+}
+
+TEST_CASE("what a conversion takes for plain text was not converted") {
+  Limits limits;
+  limits.run = [](const ProgramCall&) {
+    ProgramResult result;
+    result.end = ProgramResult::End::kExited;
+    result.output = support::docx_of(support::paragraph("{\\rtf1 text}"));
+    return result;
+  };
+  CHECK(read_rtf("{\\rtf1 text}", limits).outcome == ReadOutcome::kCorrupt);
+  const Extraction flat = read_xml_document("<?xml version=\"1.0\"?><pkg:package/>", limits);
+  CHECK(flat.outcome == ReadOutcome::kUnsupportedType);
+  CHECK(flat.message.find("另存为 docx") != std::string::npos);
 }
 
 TEST_CASE("documents in one xml file are known by their root") {
