@@ -122,6 +122,17 @@ TEST_SUITE("craft.words") {
     CHECK_FALSE(fs::exists("new.csv"));
   }
 
+  TEST_CASE("words that are too long for a cell are left in the pack") {
+    const Process process("words-long");
+    std::string pack = kPack;
+    pack.replace(pack.find("right: 丙对"), std::string("right: 丙对").size(),
+                 "right: 丙对" + std::string(30'000, 'x'));
+    process.put("p/pack.yaml", pack);
+    const std::string got = process.run({"rules", "export-words", "p", "w.xlsx"}).transcript;
+    CHECK(got == golden("craft/words-too-long.txt", got));
+    CHECK_FALSE(fs::exists("w.xlsx"));
+  }
+
   TEST_CASE("changed and new words go to their places and comments stay") {
     const Process process("words-changed");
     Rows rows = changed_rows();
