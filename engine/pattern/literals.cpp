@@ -10,12 +10,21 @@ namespace {
 constexpr std::size_t kLongest = 48;  // bytes; what lies beyond makes no text rarer
 constexpr int kTooCommon = 100;
 
-/// How likely some text holds it, by its length: one Han character stands in every other report,
-/// two in a few, digits and marks in all.
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+bool is_common_mark(char c) {
+  return std::string_view(",.:;()-/% \n").find(c) != std::string_view::npos;
+}
+
+/// How likely some text holds it: digits and marks stand in all, one Han character in every other
+/// report, two, Latin letters and signs like × in a few.
 int commonness(std::string_view literal) {
   constexpr std::size_t kHan = 3;  // bytes
+  if (std::ranges::all_of(literal, is_digit))
+    return literal.size() < kHan ? 60 : 30;
   if (literal.size() < kHan)
-    return literal.size() == 1 ? 60 : 20;
+    return std::ranges::all_of(literal, is_common_mark) ? 60 : 4;
   return literal.size() == kHan ? 30 : literal.size() <= 2 * kHan ? 4 : 1;
 }
 
@@ -62,10 +71,8 @@ std::optional<Literals> united(Literals left, Literals right) {
   return left;
 }
 
-Literals rarer(Literals left, Literals right) {
-  if (left.empty() || (!right.empty() && commonness(right) < commonness(left)))
-    return right;
-  return left;
+bool is_rarer(const Literals& left, const Literals& right) {
+  return !left.empty() && (right.empty() || commonness(left) < commonness(right));
 }
 
 Literals as_requirement(Literals literals) {

@@ -23,9 +23,9 @@ bool append(Literals& literals, std::string_view text);
 /// The strings of both; nullopt where they are too many.
 std::optional<Literals> united(Literals left, Literals right);
 
-/// Of two sets, each of which every match obeys, the one that fewer texts obey. An empty set says
+/// Of two sets, each of which every match obeys, fewer texts obey the left one. An empty set says
 /// nothing.
-Literals rarer(Literals left, Literals right);
+bool is_rarer(const Literals& left, const Literals& right);
 
 /// The same requirement with as few strings as possible; empty where it says nothing, because "" is
 /// among them or nearly every text holds one.

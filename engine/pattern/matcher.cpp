@@ -1,5 +1,7 @@
 #include "engine/pattern/matcher.h"
 
+#include <cstring>
+
 #include "engine/base/utf8.h"
 
 namespace plumbline::pattern {
@@ -18,7 +20,7 @@ std::optional<Match> Matcher::next() {
   while (from_ < where_.end) {
     const CodePoint first = decode_utf8(text_, from_);
     const bool is_begin = !program_.is_at_line_begin() || holds(Step::Code::kLineBegin, from_);
-    if (is_begin && program_.may_begin_with(first.value) && run_from(from_)) {
+    if (is_begin && program_.may_begin_with(first.value) && may_go(0, from_) && run_from(from_)) {
       forget_path();
       from_ = slots_[1];
       return match();
@@ -171,8 +173,13 @@ bool Matcher::run_fewest(const Step& step, Job& job) {
 }
 
 bool Matcher::stands(const Step& step, std::size_t at) const {
-  const std::string_view text = program_.text(step);
-  return where_.end - at >= text.size() && text_.compare(at, text.size(), text) == 0;
+  const std::size_t size = step.y - step.x;
+  if (where_.end - at < size)
+    return false;
+  // Mostly the last byte tells.
+  const char* const wanted = program_.text(step).data();
+  const char* const found = text_.data() + at;
+  return found[size - 1] == wanted[size - 1] && std::memcmp(found, wanted, size - 1) == 0;
 }
 
 bool Matcher::may_go(std::uint32_t step, std::size_t at) const {

@@ -29,9 +29,19 @@ struct Pattern::Impl {
     return required.empty() || Occurrences(text, 0, required).next(0) != std::string_view::npos;
   }
 
+  /// No match that holds its first literal at `place` begins before it.
+  std::size_t first_begin(std::string_view text, std::size_t least, std::size_t place) const {
+    if (place - std::min(place, least) <= reach)
+      return least;
+    std::size_t begin = place - reach;
+    while (begin > least && (static_cast<unsigned char>(text[begin]) & 0xc0) == 0x80) --begin;
+    return begin;
+  }
+
   std::string source;
   Expression expression;
   std::vector<Needle> required;  ///< every match holds one of them; empty = none is known
+  std::size_t reach = kEndless;  ///< bytes from the begin of a match to the first of them
 };
 
 std::optional<Pattern> Pattern::compile(std::string_view source, PatternError& error) {
@@ -45,6 +55,7 @@ std::optional<Pattern> Pattern::compile(std::string_view source, PatternError& e
     return std::nullopt;
   if (shape) {
     for (const std::string& literal : shape->required) impl->required.emplace_back(literal);
+    impl->reach = shape->reach;
   }
   Pattern pattern;
   pattern.impl_ = std::move(impl);
@@ -105,8 +116,11 @@ void Pattern::each(IndexedText indexed, TextSpan within,
   }
   Occurrences places(text.substr(0, within.end), within.begin, impl_->required, indexed.index);
   for (std::size_t place = places.next(within.begin);
-       place != std::string_view::npos && segments.next(segment, place) && each_in(segment);)
-    place = places.next(segment.end);
+       place != std::string_view::npos && segments.next(segment, place);
+       place = places.next(segment.end)) {
+    if (!each_in({impl_->first_begin(text, segment.begin, place), segment.end}))
+      return;
+  }
 }
 
 }  // namespace plumbline::pattern

@@ -12,14 +12,22 @@ namespace {
 
 constexpr std::size_t kFrame = 8;  // instructions of every program
 
+constexpr std::size_t kLongestCharacter = 4;  // bytes
+
+std::size_t sum(std::size_t left, std::size_t right) {
+  return left == kEndless || right == kEndless ? kEndless : left + right;
+}
+
 /// A piece of a pattern. Sizes are upper bounds.
 struct Piece {
   std::size_t instructions = 0;
   std::size_t repeats = 1;                       ///< product of the counts inside
+  std::size_t longest = 0;                       ///< bytes of what it matches
   bool nullable = true;                          ///< may match without taking a character
   bool is_place = false;                         ///< ^ $ \b: takes none at all
   std::optional<Literals> exact = Literals{""};  ///< all strings that it matches, where few
-  Literals required;  ///< where `exact` is not known; not yet as few strings as possible
+  Literals required;      ///< where `exact` is not known; not yet as few strings as possible
+  std::size_t reach = 0;  ///< bytes up to the end of the required string
 };
 
 Literals requirement_of(Piece piece) {
@@ -40,10 +48,11 @@ class Chain {
   void add_text(std::string_view text) {
     whole_.instructions += text.size();
     whole_.nullable = whole_.nullable && text.empty();
-    if (append(run_, text))
-      return;
-    end_run();
-    append(run_, text);
+    if (!append(run_, text)) {
+      end_run();
+      append(run_, text);
+    }
+    whole_.longest = sum(whole_.longest, text.size());
   }
 
   void add(Piece piece) {
@@ -52,17 +61,16 @@ class Chain {
     whole_.nullable = whole_.nullable && piece.nullable;
     if (piece.is_place)
       return;
-    if (piece.exact) {
-      if (auto longer = joined(run_, *piece.exact)) {
-        run_ = *std::move(longer);
-        return;
-      }
-    }
-    end_run();
+    std::optional<Literals> longer;
     if (piece.exact)
-      run_ = *std::move(piece.exact);
+      longer = joined(run_, *piece.exact);
+    if (!longer)
+      end_run();
+    if (piece.exact)
+      run_ = longer ? *std::move(longer) : *std::move(piece.exact);
     else
-      require(std::move(piece.required));
+      require(std::move(piece.required), sum(whole_.longest, piece.reach));
+    whole_.longest = sum(whole_.longest, piece.longest);
   }
 
   Piece take() {
@@ -78,10 +86,13 @@ class Chain {
  private:
   void end_run() {
     all_in_run_ = false;
-    require(as_wish(std::exchange(run_, {""})));
+    require(as_wish(std::exchange(run_, {""})), whole_.longest);
   }
-  void require(Literals literals) {
-    whole_.required = rarer(std::move(whole_.required), std::move(literals));
+  void require(Literals literals, std::size_t reach) {
+    if (!is_rarer(literals, whole_.required))
+      return;
+    whole_.required = std::move(literals);
+    whole_.reach = reach;
   }
 
   Piece whole_;
@@ -95,6 +106,8 @@ class Choice {
   void add(Piece piece) {
     whole_.instructions += piece.instructions + 1;
     whole_.repeats = std::max(whole_.repeats, piece.repeats);
+    whole_.longest = std::max(whole_.longest, piece.longest);
+    whole_.reach = std::max(whole_.reach, piece.exact ? piece.longest : piece.reach);
     is_nullable_ = is_nullable_ || piece.nullable;
     pieces_.push_back(std::move(piece));
   }
@@ -200,6 +213,7 @@ class ShapeReader {
   static Piece text_piece(std::string_view text) {
     Piece piece;
     piece.instructions = text.size();
+    piece.longest = text.size();
     piece.nullable = false;
     piece.exact = Literals{std::string(text)};
     return piece;
@@ -208,6 +222,7 @@ class ShapeReader {
   static Piece class_piece(const CharacterClass& one) {
     Piece piece;
     piece.instructions = one.instructions;
+    piece.longest = kLongestCharacter;
     piece.nullable = false;
     piece.exact.reset();
     if (!one.members.empty())
@@ -238,14 +253,26 @@ class ShapeReader {
     const bool once = count.least == 1 && count.most == 1 && !count.is_endless;
     if (!once && piece.exact) {
       if (!once_or_never)
-        piece.required = as_wish(*piece.exact);
+        require_each(piece, count.least);
       piece.exact = once_or_never ? united(*piece.exact, {""}) : std::nullopt;
     }
+    piece.longest =
+        count.is_endless || piece.longest == kEndless ? kEndless : piece.longest * count.most;
     if (count.least == 0) {
       piece.nullable = true;
       piece.required.clear();
     }
     return true;
+  }
+
+  /// What is repeated is required: two of it where it is one string and stands at least twice.
+  static void require_each(Piece& piece, std::size_t least) {
+    piece.required = as_wish(*piece.exact);
+    piece.reach = piece.longest;
+    if (piece.required.size() == 1 && least > 1) {
+      piece.required.front() += piece.exact->front();
+      piece.reach *= 2;
+    }
   }
 
   std::string_view pattern_;
@@ -262,7 +289,8 @@ std::optional<Shape> shape_of(std::string_view folded, std::size_t most_instruct
   if (!all)
     return std::nullopt;
   const bool is_sound = !all->nullable && all->instructions + kFrame <= most_instructions;
-  return Shape{requirement_of(*std::move(all)), is_sound};
+  const std::size_t reach = all->exact ? all->longest : all->reach;
+  return Shape{requirement_of(*std::move(all)), reach, is_sound};
 }
 
 }  // namespace plumbline::pattern

@@ -42,7 +42,8 @@ TEST_CASE("the literals that every match holds are told") {
       {"(?:法治|依法)[^。]*", "sound: 依法|法治"},
       {"(?:法治|[^。]甲乙丙)丁", "sound: 法治|甲乙丙"},
       {"(?:法治)+", "sound: 法治"},
-      {"(?:法治){2}", "sound: 法治"},
+      {"(?:法治){2}", "sound: 法治法治"},
+      {"[Xx]{2,}", "sound: X|x"},
       {"(?:法治)*政府", "sound: 政府"},
       {"法治政府|法治", "sound: 法治"},
       {"^法治$", "sound: 法治"},
@@ -54,11 +55,34 @@ TEST_CASE("the literals that every match holds are told") {
       {"\\d+", "sound:"},
       {"[^法]", "sound:"},
       {"的|了|是|在", "sound:"},  // nearly every text holds one
+      {"[,.]", "sound:"},
       {"法治|\\d", "sound:"},
   };
   for (const Case& c : cases) {
     CAPTURE(c.pattern);
     CHECK(shape(c.pattern) == c.expected);
+  }
+}
+
+TEST_CASE("how far behind its begin a match holds the first of them is told") {
+  struct Case {
+    std::string_view pattern;
+    std::size_t reach;
+  };
+  const Case cases[] = {
+      {"法治", 6},
+      {"[^。]法治", 10},
+      {"[^。]{0,6}法治", 30},
+      {"[^。]*法治", kEndless},
+      {"法治[^。]*", 6},
+      {"(?:\\d法治|\\d{3}政府)", 18},
+      {"(?:[^。]法治){2,}", 10},
+      {"^(?:依|法)?治国", 9},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.pattern);
+    PatternError error;
+    CHECK(shape_of(fold_source(c.pattern, error)->folded, kBound)->reach == c.reach);
   }
 }
 
