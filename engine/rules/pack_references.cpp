@@ -7,6 +7,7 @@
 
 #include "engine/base/code_points.h"
 #include "engine/base/edit_distance.h"
+#include "engine/base/in_parallel.h"
 #include "engine/rules/fact_pattern.h"
 #include "engine/rules/messages_pack.h"
 #include "engine/rules/source_file.h"
@@ -39,8 +40,9 @@ void complain(const Use& use, Message message, DiagnosticSink& sink) {
 
 class Resolver {
  public:
-  Resolver(const PackSources& sources, const RuleDrafts& drafts, Pack& pack, DiagnosticSink& sink)
-      : drafts_(drafts), pack_(pack), sink_(sink) {
+  Resolver(const PackSources& sources, const RuleDrafts& drafts, const Pack& pack,
+           DiagnosticSink& sink)
+      : drafts_(drafts), sink_(sink) {
     for (const Row& row : kRows) {
       std::set<std::string>& names = names_[row.section];
       for (const Item& item : sources.items(row.section)) names.insert(item.entry->key);
@@ -53,8 +55,6 @@ class Resolver {
       return rule(use);
     if (use.definition == "ref-grade")
       return name(use, use.text, {"", words::kGrade, "grades"});
-    if (use.definition == "pattern" || use.definition == "fixed-pattern")
-      return pattern(use);
     for (const Row& row : kRows) {
       if (row.definition == use.definition)
         name(use, use.text.substr(row.definition == "element-scope" ? kElementScope.size() : 0),
@@ -79,24 +79,51 @@ class Resolver {
              sink_);
   }
 
-  void pattern(const Use& use) {
-    if (use.node == nullptr)
-      return;
-    std::optional<pattern::Pattern> found;
-    if (use.definition == "fixed-pattern") {
-      found = compile_fixed_pattern(*use.node, pack_, sink_);
-    } else if (const auto pattern = compile_pattern(*use.node, pack_, sink_)) {
-      found = pattern->needs_year() ? std::nullopt : pattern->for_year(0);
-    }
-    if (found)
-      pack_.patterns.emplace(found->source(), *found);
-  }
-
   const RuleDrafts& drafts_;
-  Pack& pack_;
   DiagnosticSink& sink_;
   std::map<std::string_view, std::set<std::string>> names_;  // by section
 };
+
+bool is_pattern(const Use& use) {
+  return use.definition == "pattern" || use.definition == "fixed-pattern";
+}
+
+/// Patterns that one thread compiles in one go.
+struct Share {
+  std::vector<const Use*> uses;
+  DiagnosticSink sink;
+  std::vector<pattern::Pattern> found;
+};
+
+void compile_share(Share& share, const Pack& pack) {
+  for (const Use* use : share.uses) {
+    std::optional<pattern::Pattern> found;
+    if (use->definition == "fixed-pattern")
+      found = compile_fixed_pattern(*use->node, pack, share.sink);
+    else if (const auto pattern = compile_pattern(*use->node, pack, share.sink))
+      found = pattern->needs_year() ? std::nullopt : pattern->for_year(0);
+    if (found)
+      share.found.push_back(*std::move(found));
+  }
+}
+
+/// The most costly part of loading a pack, so all cores take part.
+void compile_all(const std::vector<Use>& uses, Pack& pack, DiagnosticSink& sink) {
+  constexpr std::size_t kShare = 32;
+  std::vector<Share> shares;
+  for (const Use& use : uses) {
+    if (!is_pattern(use) || use.node == nullptr)
+      continue;
+    if (shares.empty() || shares.back().uses.size() == kShare)
+      shares.emplace_back();
+    shares.back().uses.push_back(&use);
+  }
+  in_parallel(shares.size(), [&](std::size_t i) { compile_share(shares[i], pack); });
+  for (const Share& share : shares) {
+    for (const Diagnostic& one : share.sink.all()) sink.add(one);
+    for (const pattern::Pattern& one : share.found) pack.patterns.emplace(one.source(), one);
+  }
+}
 
 }  // namespace
 
@@ -104,6 +131,7 @@ void resolve_references(const std::vector<Use>& uses, const PackSources& sources
                         const RuleDrafts& drafts, Pack& pack, DiagnosticSink& sink) {
   Resolver resolver(sources, drafts, pack, sink);
   for (const Use& use : uses) resolver.resolve(use);
+  compile_all(uses, pack, sink);
 }
 
 std::vector<std::string> tables_in_use(const std::vector<Use>& uses) {

@@ -2,11 +2,14 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
+#include <optional>
 #include <set>
 #include <utility>
 
 #include "engine/base/code_points.h"
 #include "engine/base/diagnostic.h"
+#include "engine/base/in_parallel.h"
 #include "engine/base/sha256.h"
 #include "engine/rules/messages_form.h"
 #include "engine/rules/messages_pack.h"
@@ -25,6 +28,15 @@ constexpr std::size_t kLongestChain = 16;
 constexpr std::array<std::string_view, 3> kIdentity = {"id", "version", "title"};
 constexpr std::array<std::string_view, 3> kComposition = {"extends", "files", "effective"};
 
+/// A file on its way into a pack.
+struct Draft {
+  std::string name, path, bytes;
+  std::shared_ptr<const Node> node;  ///< null where it is no YAML
+  std::string digest;
+  DiagnosticSink sink;
+  std::vector<Use> uses;
+};
+
 class SourceReader {
  public:
   SourceReader(const PackFiles& files, const Schema& schema, DiagnosticSink& sink)
@@ -34,10 +46,13 @@ class SourceReader {
     chain_.push_back(folder);
     auto pack = std::make_unique<PackSource>();
     pack->folder = folder;
-    if (const auto top = read_file(*pack, "pack.yaml", nullptr)) {
-      check_identity(*top);
-      read_extended(*top, folder);
-      read_files(*top, *pack);
+    if (auto top = open(folder, "pack.yaml", nullptr)) {
+      parse(*top);
+      if (const auto node = adopt(*top, *pack)) {
+        check_identity(*node);
+        read_extended(*node, folder);
+        read_files(*node, *pack);
+      }
     }
     done_.insert(folder);
     out_.packs.push_back(std::move(pack));
@@ -80,12 +95,18 @@ class SourceReader {
 
   void read_files(const Node& top, PackSource& pack) {
     std::set<std::string> seen = {"pack.yaml"};
+    std::vector<Draft> drafts;
     for (const Node* name : nodes_of(top.find("files"))) {
       if (leaves_folder(name->scalar))
         sink_.add(diagnostic_at(*name, {words::kLeavesFolder, {name->scalar}}));
       else if (!seen.insert(name->scalar).second)
         sink_.add(diagnostic_at(*name, {words::kFileTwice, {name->scalar}}));
-      else if (const auto file = read_file(pack, name->scalar, name))
+      else if (auto draft = open(pack.folder, name->scalar, name))
+        drafts.push_back(*std::move(draft));
+    }
+    in_parallel(drafts.size(), [&](std::size_t i) { parse(drafts[i]); });
+    for (Draft& draft : drafts) {
+      if (const auto file = adopt(draft, pack))
         refuse_identity(*file);
     }
   }
@@ -99,33 +120,45 @@ class SourceReader {
     }
   }
 
-  std::shared_ptr<const Node> read_file(PackSource& pack, const std::string& name,
-                                        const Node* named_at) {
-    const std::string path = pack.folder + "/" + name;
-    const Result<std::string> bytes = files_.read(path);
+  std::optional<Draft> open(const std::string& folder, const std::string& name,
+                            const Node* named_at) {
+    const std::string path = folder + "/" + name;
+    Result<std::string> bytes = files_.read(path);
     if (!bytes) {
       const Message message = {words::kCannotRead, {name, bytes.error().message}};
       sink_.add(named_at != nullptr ? diagnostic_at(*named_at, message)
                                     : diagnostic_of(message, path));
-      return nullptr;
+      return std::nullopt;
     }
     bytes_ += bytes->size();
     if (++count_ > kMostFiles || bytes_ > kMostBytes) {
-      if (std::exchange(full_, true))
-        return nullptr;
-      sink_.add(diagnostic_of(words::kPackTooLarge, path));
-      return nullptr;
+      if (!std::exchange(full_, true))
+        sink_.add(diagnostic_of(words::kPackTooLarge, path));
+      return std::nullopt;
     }
-    auto node = read_yaml(path, *bytes, sink_);
-    if (!node)
+    return Draft{name, path, *std::move(bytes)};
+  }
+
+  /// Touches the draft alone: files are parsed side by side.
+  void parse(Draft& draft) const {
+    draft.node = read_yaml(draft.path, draft.bytes, draft.sink);
+    if (!draft.node)
+      return;
+    schema_.validate(*draft.node, "", "", draft.sink, draft.uses);
+    draft.digest = sha256(draft.bytes);
+  }
+
+  std::shared_ptr<const Node> adopt(Draft& draft, PackSource& pack) {
+    for (const Diagnostic& one : draft.sink.all()) sink_.add(one);
+    if (!draft.node)
       return nullptr;
-    schema_.validate(*node, "", "", sink_, out_.uses);
     if (pack.files.empty())
-      pack.id = string_at(*node, "id");
+      pack.id = string_at(*draft.node, "id");
     // The digest must not depend on where a pack lies, so its files are named after its id.
-    out_.digests[pack.id + "/" + name] = sha256(*bytes);
-    pack.files.push_back(node);
-    return node;
+    out_.digests[pack.id + "/" + draft.name] = std::move(draft.digest);
+    pack.files.push_back(draft.node);
+    std::ranges::move(draft.uses, std::back_inserter(out_.uses));
+    return draft.node;
   }
 
   const PackFiles& files_;
