@@ -1,7 +1,6 @@
 #include "engine/checks/quantity.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cstddef>
 
 #include "engine/checks/characters.h"
@@ -9,15 +8,52 @@
 namespace plumbline::checks {
 namespace {
 
-constexpr std::size_t kMostDigits = 9;
+constexpr std::size_t kMostDigits = 11;  // marks between groups included
 
 bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
 
-/// 1,234 and 3.5 and 12-15 are no plain counts.
+/// 3.5 and 12-15 are no plain counts; nor is 12,5.
 bool joins_numbers(std::string_view text, std::size_t at) {
-  return at < text.size() && std::string_view(".,-~%/").find(text[at]) != std::string_view::npos;
+  return at < text.size() && std::string_view(".,-~%/ ").find(text[at]) != std::string_view::npos;
+}
+
+std::size_t digits_before(std::string_view text, std::size_t end) {
+  std::size_t begin = end;
+  while (begin > 0 && is_digit(text[begin - 1])) --begin;
+  return begin;
+}
+
+std::size_t digits_after(std::string_view text, std::size_t begin) {
+  std::size_t end = begin;
+  while (end < text.size() && is_digit(text[end])) ++end;
+  return end - begin;
+}
+
+/// Where the number that ends at `end` begins: 1,234,567 and 1 234 567 (GB/T 15835 allows both
+/// marks) are one number.
+std::size_t number_before(std::string_view text, std::size_t end) {
+  constexpr std::size_t kGroup = 3;
+  std::size_t begin = digits_before(text, end);
+  while (end - begin >= kGroup && begin > 1 && (text[begin - 1] == ',' || text[begin - 1] == ' ')) {
+    const std::size_t before = digits_before(text, begin - 1);
+    const std::size_t size = begin - 1 - before;
+    const std::size_t group = digits_after(text, begin);
+    if (size == 0 || size > kGroup || group != kGroup)
+      break;
+    begin = before;
+  }
+  return begin;
+}
+
+long long value_of(std::string_view digits) {
+  long long value = 0;
+  for (const char c : digits) {
+    if (is_digit(c))
+      value = value * 10 + (c - '0');
+  }
+  return value;
 }
 
 bool ends_with_any(std::string_view text, const std::vector<std::string>& words) {
@@ -33,7 +69,7 @@ std::optional<Quantity> quantity_at(std::string_view segment, std::size_t begin,
     return std::nullopt;
   Quantity quantity;
   quantity.label = segment.substr(0, begin);
-  std::from_chars(segment.data() + begin, segment.data() + end, quantity.number);
+  quantity.number = value_of(segment.substr(begin, end - begin));
   const std::string_view behind = segment.substr(end);
   quantity.unit = front_word(behind, words.units);
   quantity.rest = behind.substr(quantity.unit.size());
@@ -129,8 +165,7 @@ bool contains_any(std::string_view text, const std::vector<std::string>& words) 
 std::optional<Quantity> last_quantity(std::string_view segment, const QuantityWords& words) {
   std::size_t end = segment.size();
   while (end > 0 && !is_digit(segment[end - 1])) --end;
-  std::size_t begin = end;
-  while (begin > 0 && is_digit(segment[begin - 1])) --begin;
+  const std::size_t begin = number_before(segment, end);
   if (begin == end)
     return std::nullopt;
   return quantity_at(segment, begin, end, words);

@@ -34,7 +34,7 @@ std::vector<Segment> segments_of(std::string_view text, TextSpan at,
                                  std::vector<std::pair<Segment, TextSpan>>* bracketed);
 
 /// The last exact count in a segment; nullopt where there is none, or it is vague, a decimal, a
-/// part of a range, or larger than nine digits.
+/// part of a range, or larger than nine digits; 1,234 and 1 234 are one number.
 std::optional<Quantity> last_quantity(std::string_view segment, const QuantityWords& words);
 
 /// The segment is a label, one exact count, and nothing behind its unit.
