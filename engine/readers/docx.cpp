@@ -29,23 +29,13 @@ struct Story {
 };
 
 /// Ordinals of all w:r of a part, in the order of the file.
-std::map<const void*, std::size_t> number_runs(XmlNode root) {
-  std::map<const void*, std::size_t> numbers;
-  XmlNode node = root;
-  while (node) {
+void number_runs(XmlNode parent, std::map<const void*, std::size_t>& numbers) {
+  for (const XmlNode node : parent.children()) {
     if (node.is("w:r")) {
       numbers.emplace(node.id(), numbers.size());
     }
-    if (const XmlNode first = node.first()) {
-      node = first;
-      continue;
-    }
-    while (node && node != root && !node.next()) {
-      node = node.parent();
-    }
-    node = node == root ? XmlNode() : node.next();
+    number_runs(node, numbers);
   }
-  return numbers;
 }
 
 class Reading {
@@ -127,7 +117,7 @@ void Reading::note(std::string_view kind, std::string what, bool text_missing) {
 void Reading::add_story(std::string part, XmlNode root, DocxWalker& walker) {
   Story story{std::move(part), walker.take_pieces(), {}};
   if (wish_.runs) {
-    story.run_numbers = number_runs(root);
+    number_runs(root, story.run_numbers);
   }
   stories_.push_back(std::move(story));
 }

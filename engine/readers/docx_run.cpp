@@ -109,13 +109,17 @@ bool DocxWalker::in_contents() const {
   return std::ranges::any_of(fields_, [](const Field& f) { return f.result && f.contents; });
 }
 
+std::optional<bool> DocxWalker::hidden(XmlNode properties) const {
+  if (const XmlNode vanish = properties.child("w:vanish")) {
+    return docx_toggle(vanish);
+  }
+  const XmlNode style = properties.child("w:rStyle");
+  return style ? styles_.character(style.attribute("w:val")).hidden : std::nullopt;
+}
+
 void DocxWalker::walk_run(XmlNode run) {
   const XmlNode own = run.child("w:rPr");
-  DocxProperties properties = docx_properties({}, own);
-  if (const XmlNode style = own.child("w:rStyle")) {
-    properties.inherit(styles_.character(style.attribute("w:val")));
-  }
-  run_hidden_ = properties.hidden.value_or(paragraph_hidden_);
+  run_hidden_ = hidden(own).value_or(paragraph_hidden_);
   for (const XmlNode node : run.children()) {
     walk_run_child(node, run);
   }

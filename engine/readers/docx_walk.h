@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -99,6 +100,7 @@ class DocxWalker {
   void walk_inline(XmlNode parent);
   void walk_inline_child(XmlNode node);
   void walk_run(XmlNode run);
+  std::optional<bool> hidden(XmlNode properties) const;
   void walk_run_child(XmlNode node, XmlNode run);
   void walk_field(XmlNode character);
   void walk_simple_field(XmlNode field);

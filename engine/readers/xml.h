@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <span>
 #include <string>
@@ -11,16 +12,20 @@ namespace plumbline::readers {
 
 /// An attribute of an XmlItem.
 struct XmlAttribute {
-  std::string_view name, value;
-  const XmlAttribute* next = nullptr;
+  std::string_view name;
+  const char* value = "";  ///< its length is counted when somebody asks for it
+  XmlAttribute* next = nullptr;
 };
 
-/// An element or a piece of text of an XmlDocument.
+/// An element or a piece of text of an XmlDocument. There may be millions: it is kept small.
 struct XmlItem {
-  std::string_view words;  ///< name of an element, characters of a text
+  const char* begin = nullptr;  ///< of an element's name, of a text's characters
+  std::uint32_t size = 0;       ///< bytes
   bool text = false;
-  const XmlItem *parent = nullptr, *first = nullptr, *next = nullptr;
+  XmlItem *first = nullptr, *next = nullptr;
   const XmlAttribute* attributes = nullptr;
+
+  std::string_view words() const { return {begin, size}; }
 };
 
 /// A node of an XmlDocument; a cheap handle that is valid as long as the document lives. The empty
@@ -34,7 +39,7 @@ class XmlNode {
 
   /// Name in the document's table of namespaces ("w:p"); empty for text.
   std::string_view name() const {
-    return item_ == nullptr || item_->text ? std::string_view() : item_->words;
+    return item_ == nullptr || item_->text ? std::string_view() : item_->words();
   }
   bool is(std::string_view name) const { return this->name() == name; }
   /// "" where there is none.
@@ -43,13 +48,12 @@ class XmlNode {
   std::string text() const;
   /// Of a text itself; "" for an element.
   std::string_view characters() const {
-    return item_ != nullptr && item_->text ? item_->words : std::string_view();
+    return item_ != nullptr && item_->text ? item_->words() : std::string_view();
   }
 
   /// First child, text included.
   XmlNode first() const { return XmlNode(item_ == nullptr ? nullptr : item_->first); }
   XmlNode next() const { return XmlNode(item_ == nullptr ? nullptr : item_->next); }
-  XmlNode parent() const { return XmlNode(item_ == nullptr ? nullptr : item_->parent); }
   XmlNode child(std::string_view name) const;
   /// child(a).child(b)…
   XmlNode path(std::initializer_list<std::string_view> names) const;

@@ -1,7 +1,6 @@
 #include "engine/readers/xml_tree.h"
 
 #include <algorithm>
-#include <optional>
 #include <pugixml.hpp>
 #include <utility>
 #include <vector>
@@ -13,13 +12,6 @@ namespace {
 
 constexpr std::size_t kMaxBindings = 500;
 
-/// A name of the file: our prefix for its namespace, and what follows.
-struct Name {
-  std::string_view ours;  ///< "" for a namespace that the table does not hold
-  std::string_view local;
-  bool same = false;  ///< the file has the same prefix
-};
-
 /// Prefixes in scope, innermost last.
 class Scope {
  public:
@@ -28,42 +20,39 @@ class Scope {
   void bind(std::string_view theirs, std::string_view uri, std::size_t depth) {
     if (bindings_.size() < kMaxBindings)  // honest parts have thirty
       bindings_.push_back({depth, theirs, known(uri)});
-    asked_ = {};
+    agreed_ = {};
   }
   void leave(std::size_t depth) {
     while (!bindings_.empty() && bindings_.back().depth >= depth) {
       bindings_.pop_back();
-      asked_ = {};
+      agreed_ = {};
     }
   }
-  Name split(std::string_view name) {
-    if (asked_.empty() || !name.starts_with(asked_))
-      ask(name.substr(0, name.find(':') + 1));
-    return {answer_.ours, name.substr(asked_.size()), answer_.same};
+  /// The name has the prefix on which the file and the table agreed last: neighbours mostly do.
+  bool agrees(std::string_view name) const {
+    return !agreed_.empty() && std::ranges::mismatch(agreed_, name).in1 == agreed_.end();
   }
+  /// Our prefix for the file's; "" for a namespace that the table does not hold.
+  std::string_view prefix(std::string_view theirs) {
+    const auto binding = std::find_if(bindings_.rbegin(), bindings_.rend(),
+                                      [&](const Binding& one) { return one.theirs == theirs; });
+    return binding == bindings_.rend() ? std::string_view() : binding->ours;
+  }
+  /// `prefix` with its colon.
+  void agree(std::string_view prefix) { agreed_ = prefix; }
 
  private:
   struct Binding {
     std::size_t depth;
     std::string_view theirs, ours;
   };
-  /// `prefix` with its colon, or nothing.
-  void ask(std::string_view prefix) {
-    asked_ = prefix;
-    const std::string_view theirs = prefix.substr(0, prefix.empty() ? 0 : prefix.size() - 1);
-    const auto binding = std::find_if(bindings_.rbegin(), bindings_.rend(),
-                                      [&](const Binding& one) { return one.theirs == theirs; });
-    const std::string_view ours = binding == bindings_.rend() ? std::string_view() : binding->ours;
-    answer_ = {ours, {}, ours == theirs};
-  }
   std::string_view known(std::string_view uri) const {
     const auto found = std::ranges::find(table_, uri, &XmlNamespace::uri);
     return found == table_.end() ? std::string_view() : found->prefix;
   }
   std::span<const XmlNamespace> table_;
   std::vector<Binding> bindings_;
-  std::string_view asked_;  ///< last, with its colon: neighbours mostly share their prefix
-  Name answer_;
+  std::string_view agreed_;
 };
 
 std::string_view behind_prefix(std::string_view name) {
@@ -75,12 +64,12 @@ std::string_view behind_prefix(std::string_view name) {
 class Builder : public pugi::xml_tree_walker {
  public:
   Builder(std::span<const XmlNamespace> table, std::size_t max_depth, XmlStore& store)
-      : table_(table), scope_(table), max_depth_(max_depth), store_(store) {}
+      : table_(table), scope_(table), max_depth_(max_depth), store_(store), path_(max_depth + 1) {}
 
   bool begin(pugi::xml_node& node) override { return add(node); }
   bool for_each(pugi::xml_node& node) override { return add(node); }
   /// The first item.
-  const XmlItem* root() const { return last_.front(); }
+  const XmlItem* root() const { return path_.front(); }
 
  private:
   bool add(pugi::xml_node node) {
@@ -88,13 +77,14 @@ class Builder : public pugi::xml_tree_walker {
     if (deep > max_depth_)
       return false;
     XmlItem& item = place(deep);
-    if (node.type() == pugi::node_element) {
+    const std::string_view name = node.name();
+    item.text = name.empty();
+    if (item.text) {
+      say(item, node.value());
+    } else {
       scope_.leave(deep);
       item.attributes = attributes(node, deep);
-      item.words = table_.empty() ? behind_prefix(node.name()) : known_name(node.name());
-    } else {
-      item.words = node.value();
-      item.text = true;
+      say(item, table_.empty() ? behind_prefix(name) : known_name(name));
     }
     return true;
   }
@@ -103,34 +93,41 @@ class Builder : public pugi::xml_tree_walker {
   /// above.
   XmlItem& place(std::size_t deep) {
     XmlItem& item = store_.items.add();
-    if (last_.size() > deep) {
-      item.parent = last_[deep]->parent;
-      last_[deep]->next = &item;
-      last_.resize(deep);
+    if (deep < open_) {
+      path_[deep]->next = &item;
     } else if (deep > 0) {
-      item.parent = last_.back();
-      last_.back()->first = &item;
+      path_[deep - 1]->first = &item;
     }
-    last_.push_back(&item);
+    path_[deep] = &item;
+    open_ = deep + 1;
     return item;
+  }
+  static void say(XmlItem& item, std::string_view words) {
+    item.begin = words.data();
+    item.size = static_cast<std::uint32_t>(words.size());
   }
 
   /// Declarations of namespaces are none, nor what belongs to a namespace that is not in the table.
   const XmlAttribute* attributes(pugi::xml_node element, std::size_t deep) {
-    found_.clear();
+    XmlAttribute* first = nullptr;
+    XmlAttribute** end = &first;
     for (auto one = element.first_attribute(); one; one = one.next_attribute()) {
       const std::string_view name = one.name();
-      if (!name.starts_with("xmlns") || !bind(name.substr(5), one.value(), deep))
-        found_.push_back({name, one.value()});
-    }
-    const XmlAttribute* first = nullptr;
-    for (auto one = found_.rbegin(); one != found_.rend(); ++one) {
-      const std::string_view name = table_.empty() ? one->name : known_attribute(one->name);
-      if (!name.empty()) {
-        XmlAttribute& attribute = store_.attributes.add();
-        attribute = {name, one->value, first};
-        first = &attribute;
+      if (!name.starts_with("xmlns") || !bind(name.substr(5), one.value(), deep)) {
+        *end = &store_.attributes.add();
+        **end = {name, one.value()};
+        end = &(*end)->next;
       }
+    }
+    return table_.empty() ? first : known_attributes(first);
+  }
+  const XmlAttribute* known_attributes(XmlAttribute* first) {
+    for (XmlAttribute** at = &first; *at != nullptr;) {
+      (*at)->name = known_attribute((*at)->name);
+      if ((*at)->name.empty())
+        *at = (*at)->next;
+      else
+        at = &(*at)->next;
     }
     return first;
   }
@@ -144,25 +141,33 @@ class Builder : public pugi::xml_tree_walker {
   }
 
   std::string_view known_name(std::string_view name) {
-    const Name its = scope_.split(name);
-    return its.ours.empty() ? ":" : its.same ? name : joined(its);
+    return scope_.agrees(name) ? name : renamed(name, ":");
   }
   std::string_view known_attribute(std::string_view name) {
-    if (name.find(':') == std::string_view::npos || name.starts_with("xml:"))
+    if (scope_.agrees(name) || name.find(':') == std::string_view::npos || name.starts_with("xml:"))
       return name;
-    const Name its = scope_.split(name);
-    return its.ours.empty() ? "" : its.same ? name : joined(its);
+    return renamed(name, "");
   }
-  std::string_view joined(const Name& name) {
-    return *store_.names.insert(std::string(name.ours).append(":").append(name.local)).first;
+  /// `unknown` where the namespace is.
+  std::string_view renamed(std::string_view name, std::string_view unknown) {
+    const std::string_view local = behind_prefix(name);
+    const std::string_view prefix = name.substr(0, name.size() - local.size());  // with its colon
+    const std::string_view theirs = prefix.substr(0, prefix.find(':'));
+    const std::string_view ours = scope_.prefix(theirs);
+    if (ours.empty())
+      return unknown;
+    if (ours != theirs)
+      return *store_.names.insert(std::string(ours).append(":").append(local)).first;
+    scope_.agree(prefix);
+    return name;
   }
 
   std::span<const XmlNamespace> table_;
   Scope scope_;
   std::size_t max_depth_;
   XmlStore& store_;
-  std::vector<XmlItem*> last_;  ///< the last item of each depth down to the present one
-  std::vector<XmlAttribute> found_;
+  std::vector<XmlItem*> path_;  ///< the last item of each depth
+  std::size_t open_ = 0;        ///< how many of them, down to the last item of all
 };
 
 }  // namespace

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <set>
 #include <span>
 #include <string>
@@ -15,14 +16,17 @@ template <typename Item>
 class XmlPool {
  public:
   Item& add() {
-    if (chunks_.empty() || chunks_.back().size() == kChunk)
-      chunks_.emplace_back().reserve(kChunk);
-    return chunks_.back().emplace_back();
+    if (free_ == 0) {
+      chunks_.push_back(std::make_unique<Item[]>(kChunk));
+      free_ = kChunk;
+    }
+    return chunks_.back()[kChunk - free_--];
   }
 
  private:
-  static constexpr std::size_t kChunk = 512;
-  std::vector<std::vector<Item>> chunks_;
+  static constexpr std::size_t kChunk = 256;
+  std::vector<std::unique_ptr<Item[]>> chunks_;
+  std::size_t free_ = 0;  ///< in the last chunk
 };
 
 struct XmlStore {

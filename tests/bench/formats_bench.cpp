@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "engine/base/code_points.h"
 #include "engine/readers/reader.h"
 #include "tests/bench/corpus.h"
 #include "tests/support/docx_builder.h"
@@ -25,23 +26,33 @@ void each_line(std::string_view text, const Each& each) {
   }
 }
 
+/// Cut where Word cuts: whenever somebody comes back to a sentence.
+std::string split_runs(std::string_view line, std::string_view properties) {
+  constexpr std::size_t kRunBytes = 18;  // six characters
+  std::string runs;
+  while (!line.empty()) {
+    const std::string_view piece = utf8::prefix(line, kRunBytes);
+    runs += support::run(piece, properties);
+    line.remove_prefix(piece.size());
+  }
+  return runs;
+}
+
 /// A report as Word would pack it: compressed parts, fonts named in every run.
-std::string docx() {
+std::string docx(bool split) {
   constexpr std::string_view kRun =
-      "<w:rPr><w:rFonts w:eastAsia=\"仿宋_GB2312\" w:hint=\"eastAsia\"/><w:sz "
-      "w:val=\"32\"/></w:rPr>";
+      "<w:rFonts w:eastAsia=\"仿宋_GB2312\" w:hint=\"eastAsia\"/><w:sz w:val=\"32\"/>";
   std::string body;
   each_line(reports(1).front(), [&](std::string_view line) {
-    body += "<w:p><w:pPr><w:ind w:firstLineChars=\"200\"/></w:pPr>" + support::run(line, kRun) +
-            "</w:p>";
+    body += "<w:p><w:pPr><w:ind w:firstLineChars=\"200\"/></w:pPr>" +
+            (split ? split_runs(line, kRun) : support::run(line, kRun)) + "</w:p>";
   });
   std::vector<support::ZipPart> parts = support::docx_parts({.body = body});
   for (support::ZipPart& part : parts) part = support::deflated(part.name, part.data);
   return support::make_zip(parts);
 }
 
-void docx_inflated_and_parsed(benchmark::State& state) {
-  const std::string bytes = docx();
+void inflate_and_parse(benchmark::State& state, const std::string& bytes) {
   for (auto _ : state) {
     zip_error_t error;
     zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);
@@ -59,16 +70,22 @@ void docx_inflated_and_parsed(benchmark::State& state) {
     zip_discard(archive);
   }
 }
-BENCHMARK(docx_inflated_and_parsed)->Unit(benchmark::kMicrosecond);
 
 void read_as(benchmark::State& state, const std::string& bytes) {
   for (auto _ : state) benchmark::DoNotOptimize(readers::read("", bytes, {}));
 }
 
-void read_docx(benchmark::State& state) {
-  read_as(state, docx());
+void docx_inflated_and_parsed(benchmark::State& state, bool split) {
+  inflate_and_parse(state, docx(split));
 }
-BENCHMARK(read_docx)->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(docx_inflated_and_parsed, whole_runs, false)->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(docx_inflated_and_parsed, split_runs, true)->Unit(benchmark::kMicrosecond);
+
+void read_docx(benchmark::State& state, bool split) {
+  read_as(state, docx(split));
+}
+BENCHMARK_CAPTURE(read_docx, whole_runs, false)->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(read_docx, split_runs, true)->Unit(benchmark::kMicrosecond);
 
 void read_html(benchmark::State& state) {
   std::string page = "<html><head><title>a</title></head><body><div id='zoom'>";
