@@ -36,15 +36,21 @@ bool in_any(const std::array<Range, N>& ranges, char32_t code_point) {
   });
 }
 
-/// Behind the ASCII bytes that begin at `at`, eight at a time.
-const char* ascii_end(const char* at, const char* end) {
+bool is_ascii(const char* at, std::size_t words) {
   constexpr std::uint64_t kHighBits = 0x8080808080808080;
-  std::uint64_t word = 0;
-  for (; end - at >= static_cast<std::ptrdiff_t>(sizeof(word)); at += sizeof(word)) {
-    std::memcpy(&word, at, sizeof(word));
-    if ((word & kHighBits) != 0)
-      break;
+  std::uint64_t all = 0;
+  for (std::size_t i = 0; i < words; ++i) {
+    std::uint64_t word = 0;
+    std::memcpy(&word, at + i * sizeof(word), sizeof(word));
+    all |= word;
   }
+  return (all & kHighBits) == 0;
+}
+
+/// Behind the ASCII bytes that begin at `at`, many at a time.
+const char* ascii_end(const char* at, const char* end) {
+  while (end - at >= 32 && is_ascii(at, 4)) at += 32;
+  while (end - at >= 8 && is_ascii(at, 1)) at += 8;
   while (at < end && static_cast<unsigned char>(*at) < 0x80) ++at;
   return at;
 }
@@ -66,8 +72,12 @@ bool is_easy(const char* at) {
 /// Behind what needs no thought: nearly all of a Chinese text.
 std::size_t easy_end(std::string_view bytes, std::size_t from) {
   const char* const end = bytes.data() + bytes.size();
-  const char* at = ascii_end(bytes.data() + from, end);
-  while (end - at > 3 && is_easy(at)) at += 3;
+  const char* at = bytes.data() + from;
+  for (const char* before = nullptr; at != before;) {
+    before = at;
+    at = ascii_end(at, end);
+    while (end - at > 3 && is_easy(at)) at += 3;
+  }
   return static_cast<std::size_t>(at - bytes.data());
 }
 

@@ -40,11 +40,7 @@ void number_runs(XmlNode parent, std::map<const void*, std::size_t>& numbers) {
 
 class Reading {
  public:
-  struct Wish {
-    bool runs = false;       ///< the way back to the file
-    bool converted = false;  ///< the file was made a moment ago
-  };
-  Reading(std::string_view bytes, Wish wish, const Limits& limits)
+  Reading(std::string_view bytes, const DocxWish& wish, const Limits& limits)
       : package_(bytes, {}), wish_(wish), limits_(limits) {}
 
   DocxReading run();
@@ -68,7 +64,7 @@ class Reading {
   void decide_outcome();
 
   OfficePackage package_;
-  Wish wish_;
+  DocxWish wish_;
   const Limits& limits_;
   std::map<std::string, PackageLink> links_;
   std::vector<Story> stories_;
@@ -166,14 +162,14 @@ void Reading::read_main(const XmlDocument& document) {
   const std::optional<XmlDocument> number_part = linked_part("numbering");
   DocxNumbering numbering =
       number_part ? DocxNumbering(number_part->root(), styles) : DocxNumbering();
-  DocxWalker walker(styles, numbering, wish_.converted);
+  DocxWalker walker(styles, numbering, wish_);
   walker.walk(document.root().child("w:body"), BlockKind::kParagraph);
   add_story(package_.main(), document.root(), walker);
   numbering_missing_ = numbering.missing();
   tally_ = walker.tally();
   references_ = walker.references();
   read_scans(walker);
-  DocxWalker beside(styles, numbering, wish_.converted);
+  DocxWalker beside(styles, numbering, wish_);
   read_notes(beside, false);
   read_notes(beside, true);
   read_margins(beside);

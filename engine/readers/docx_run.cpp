@@ -109,19 +109,27 @@ bool DocxWalker::in_contents() const {
   return std::ranges::any_of(fields_, [](const Field& f) { return f.result && f.contents; });
 }
 
+/// By its own word, else by that of its style.
 std::optional<bool> DocxWalker::hidden(XmlNode properties) const {
-  if (const XmlNode vanish = properties.child("w:vanish")) {
-    return docx_toggle(vanish);
+  std::optional<bool> by_style;
+  for (const XmlNode property : properties.children()) {
+    if (property.is("w:vanish")) {
+      return docx_toggle(property);
+    }
+    if (!by_style && property.is("w:rStyle")) {
+      by_style = styles_.character(property.attribute("w:val")).hidden;
+    }
   }
-  const XmlNode style = properties.child("w:rStyle");
-  return style ? styles_.character(style.attribute("w:val")).hidden : std::nullopt;
+  return by_style;
 }
 
 void DocxWalker::walk_run(XmlNode run) {
   const XmlNode own = run.child("w:rPr");
   run_hidden_ = hidden(own).value_or(paragraph_hidden_);
   for (const XmlNode node : run.children()) {
-    walk_run_child(node, run);
+    if (node != own) {
+      walk_run_child(node, run);
+    }
   }
   run_hidden_ = false;
 }
@@ -191,6 +199,9 @@ void DocxWalker::append(std::string_view text, XmlNode run) {
   current_.contents = current_.contents || in_contents();
   const std::size_t begin = current_.text.size();
   current_.text += text;
+  if (!wish_.runs) {
+    return;
+  }
   if (!current_.runs.empty() && current_.runs.back().run == run &&
       current_.runs.back().end == begin) {
     current_.runs.back().end = current_.text.size();
@@ -244,7 +255,7 @@ void DocxWalker::walk_simple_field(XmlNode field) {
 bool DocxWalker::recalculated(std::string_view instruction) {
   constexpr std::string_view kNames[] = {"DATE", "TIME", "FILENAME"};
   const bool is_one =
-      converted_ && std::ranges::find(kNames, first_word(instruction)) != std::end(kNames);
+      wish_.converted && std::ranges::find(kNames, first_word(instruction)) != std::end(kNames);
   tally_.recalculated += is_one ? 1 : 0;
   return is_one;
 }

@@ -63,8 +63,8 @@ bool mark_removed(XmlNode mark) {
 
 }  // namespace
 
-DocxWalker::DocxWalker(const DocxStyles& styles, DocxNumbering& numbering, bool converted)
-    : styles_(styles), numbering_(numbering), converted_(converted) {}
+DocxWalker::DocxWalker(const DocxStyles& styles, DocxNumbering& numbering, const DocxWish& wish)
+    : styles_(styles), numbering_(numbering), wish_(wish) {}
 
 void DocxWalker::walk(XmlNode story, BlockKind kind) {
   kind_ = kind;

@@ -44,13 +44,17 @@ struct DocxTally {
   void add(const DocxTally& beside);
 };
 
+struct DocxWish {
+  bool runs = false;       ///< the way back to the file: DocxPiece::runs
+  bool converted = false;  ///< the file was made a moment ago, and fields of the clock hold that
+};
+
 /// Walks stories (body, header, note) into pieces: accept-all view, cached field results, exactly
 /// one branch of alternatives, text boxes once, behind their paragraph. Recursion is bounded by
 /// the depth that XmlLimits admits.
 class DocxWalker {
  public:
-  /// In a file that was `converted` a moment ago, fields of the clock hold the moment of that.
-  DocxWalker(const DocxStyles& styles, DocxNumbering& numbering, bool converted);
+  DocxWalker(const DocxStyles& styles, DocxNumbering& numbering, const DocxWish& wish);
 
   /// Appends the pieces of one story.
   void walk(XmlNode story, BlockKind kind);
@@ -117,7 +121,7 @@ class DocxWalker {
 
   const DocxStyles& styles_;
   DocxNumbering& numbering_;
-  bool converted_;
+  DocxWish wish_;
   std::vector<DocxPiece> pieces_;
   std::vector<Reference> references_;
   std::vector<Drawing> drawings_;

@@ -1,6 +1,7 @@
 #include "engine/readers/xml.h"
 
 #include <algorithm>
+#include <cstring>
 #include <utility>
 
 #include "engine/base/code_points.h"
@@ -10,6 +11,11 @@
 
 namespace plumbline::readers {
 namespace {
+
+/// Without counting the characters of `text` first.
+bool equal(const char* text, std::string_view name) {
+  return std::strncmp(text, name.data(), name.size()) == 0 && text[name.size()] == '\0';
+}
 
 Failure corrupt(std::string_view part, std::string_view what) {
   return {ReadOutcome::kCorrupt, locale::damaged(part, what)};
@@ -54,7 +60,7 @@ Failure to_utf8(std::string& bytes, std::string_view part) {
 
 std::string_view XmlNode::attribute(std::string_view name) const {
   const XmlAttribute* one = item_ == nullptr ? nullptr : item_->attributes;
-  while (one != nullptr && one->name != name) {
+  while (one != nullptr && !equal(one->name, name)) {
     one = one->next;
   }
   return one == nullptr ? std::string_view() : one->value;

@@ -10,20 +10,19 @@
 
 namespace plumbline::readers {
 
-/// An attribute of an XmlItem.
+/// An attribute of an XmlItem. Lengths are counted when somebody asks.
 struct XmlAttribute {
-  std::string_view name;
-  const char* value = "";  ///< its length is counted when somebody asks for it
-  XmlAttribute* next = nullptr;
+  const char *name, *value;
+  XmlAttribute* next;
 };
 
 /// An element or a piece of text of an XmlDocument. There may be millions: it is kept small.
 struct XmlItem {
-  const char* begin = nullptr;  ///< of an element's name, of a text's characters
-  std::uint32_t size = 0;       ///< bytes
-  bool text = false;
-  XmlItem *first = nullptr, *next = nullptr;
-  const XmlAttribute* attributes = nullptr;
+  const char* begin;   ///< of an element's name, of a text's characters
+  std::uint32_t size;  ///< bytes
+  bool text;
+  XmlItem *first, *next;
+  const XmlAttribute* attributes;
 
   std::string_view words() const { return {begin, size}; }
 };

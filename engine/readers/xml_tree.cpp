@@ -1,6 +1,7 @@
 #include "engine/readers/xml_tree.h"
 
 #include <algorithm>
+#include <cstring>
 #include <pugixml.hpp>
 #include <utility>
 #include <vector>
@@ -29,8 +30,10 @@ class Scope {
     }
   }
   /// The name has the prefix on which the file and the table agreed last: neighbours mostly do.
-  bool agrees(std::string_view name) const {
-    return !agreed_.empty() && std::ranges::mismatch(agreed_, name).in1 == agreed_.end();
+  bool agrees(const char* name) const {
+    std::size_t same = 0;
+    while (same < agreed_.size() && name[same] == agreed_.data()[same]) ++same;
+    return same > 0 && same == agreed_.size();
   }
   /// Our prefix for the file's; "" for a namespace that the table does not hold.
   std::string_view prefix(std::string_view theirs) {
@@ -55,8 +58,9 @@ class Scope {
   std::string_view agreed_;
 };
 
-std::string_view behind_prefix(std::string_view name) {
-  return name.substr(name.find(':') + 1);
+const char* behind_prefix(const char* name) {
+  const char* const colon = std::strchr(name, ':');
+  return colon == nullptr ? name : colon + 1;
 }
 
 /// Makes an item of every node of the parser's tree, in the order of the part, and gives names the
@@ -77,8 +81,8 @@ class Builder : public pugi::xml_tree_walker {
     if (deep > max_depth_)
       return false;
     XmlItem& item = place(deep);
-    const std::string_view name = node.name();
-    item.text = name.empty();
+    const char* const name = node.name();
+    item.text = *name == '\0';
     if (item.text) {
       say(item, node.value());
     } else {
@@ -112,10 +116,10 @@ class Builder : public pugi::xml_tree_walker {
     XmlAttribute* first = nullptr;
     XmlAttribute** end = &first;
     for (auto one = element.first_attribute(); one; one = one.next_attribute()) {
-      const std::string_view name = one.name();
-      if (!name.starts_with("xmlns") || !bind(name.substr(5), one.value(), deep)) {
+      const char* const name = one.name();
+      if (*name != 'x' || !bind(name, one.value(), deep)) {
         *end = &store_.attributes.add();
-        **end = {name, one.value()};
+        **end = {name, one.value(), nullptr};
         end = &(*end)->next;
       }
     }
@@ -124,7 +128,7 @@ class Builder : public pugi::xml_tree_walker {
   const XmlAttribute* known_attributes(XmlAttribute* first) {
     for (XmlAttribute** at = &first; *at != nullptr;) {
       (*at)->name = known_attribute((*at)->name);
-      if ((*at)->name.empty())
+      if (*(*at)->name == '\0')
         *at = (*at)->next;
       else
         at = &(*at)->next;
@@ -132,32 +136,33 @@ class Builder : public pugi::xml_tree_walker {
     return first;
   }
 
-  /// `behind` what follows "xmlns"; false where that was only the begin of another name.
-  bool bind(std::string_view behind, std::string_view uri, std::size_t deep) {
-    if (!behind.empty() && behind.front() != ':')
+  /// False where the attribute declares no namespace.
+  bool bind(std::string_view name, std::string_view uri, std::size_t deep) {
+    if (name != "xmlns" && !name.starts_with("xmlns:"))
       return false;
-    scope_.bind(behind.substr(behind.empty() ? 0 : 1), uri, deep);
+    scope_.bind(name.substr(std::min<std::size_t>(name.size(), 6)), uri, deep);
     return true;
   }
 
-  std::string_view known_name(std::string_view name) {
+  const char* known_name(const char* name) {
     return scope_.agrees(name) ? name : renamed(name, ":");
   }
-  std::string_view known_attribute(std::string_view name) {
-    if (scope_.agrees(name) || name.find(':') == std::string_view::npos || name.starts_with("xml:"))
+  const char* known_attribute(const char* name) {
+    if (scope_.agrees(name) || behind_prefix(name) == name ||
+        std::string_view(name).starts_with("xml:"))
       return name;
     return renamed(name, "");
   }
   /// `unknown` where the namespace is.
-  std::string_view renamed(std::string_view name, std::string_view unknown) {
-    const std::string_view local = behind_prefix(name);
-    const std::string_view prefix = name.substr(0, name.size() - local.size());  // with its colon
+  const char* renamed(const char* name, const char* unknown) {
+    const char* const local = behind_prefix(name);
+    const std::string_view prefix(name, static_cast<std::size_t>(local - name));  // with its colon
     const std::string_view theirs = prefix.substr(0, prefix.find(':'));
     const std::string_view ours = scope_.prefix(theirs);
     if (ours.empty())
       return unknown;
     if (ours != theirs)
-      return *store_.names.insert(std::string(ours).append(":").append(local)).first;
+      return store_.names.insert(std::string(ours).append(":").append(local)).first->c_str();
     scope_.agree(prefix);
     return name;
   }

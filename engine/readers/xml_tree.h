@@ -11,16 +11,16 @@
 
 namespace plumbline::readers {
 
-/// Grows without moving what it holds.
+/// Grows without moving what it holds. Items are plain: all zero at first.
 template <typename Item>
 class XmlPool {
  public:
   Item& add() {
     if (free_ == 0) {
-      chunks_.push_back(std::make_unique<Item[]>(kChunk));
+      chunks_.push_back(std::make_unique_for_overwrite<Item[]>(kChunk));
       free_ = kChunk;
     }
-    return chunks_.back()[kChunk - free_--];
+    return chunks_.back()[kChunk - free_--] = Item{};
   }
 
  private:
