@@ -38,7 +38,10 @@ Reading reading_of(readers::Extraction extraction) {
          block.span.end,
          block.heading_hint,
          block.centred,
-         block.continues});
+         block.continues,
+         std::string(text.substr(0, static_cast<std::size_t>(block.label))),
+         block.row,
+         block.column});
   }
   return reading;
 }

@@ -14,7 +14,7 @@ using readers::BlockKind;
 constexpr std::size_t kMaxText = 32u << 20, kMaxWords = 16u << 10, kMaxName = 64;
 constexpr std::uint32_t kMaxPlace = 1u << 30;  // a line, a page, a paragraph
 constexpr std::uint8_t kMaxHint = 9;
-constexpr std::size_t kBlockBytes = 23, kLossBytes = 37;
+constexpr std::size_t kBlockBytes = 35, kLossBytes = 37;
 
 bool is_name(std::string_view text) {
   return std::ranges::all_of(
@@ -43,11 +43,12 @@ void pack_place(Packer& packer, int value) {
 }
 
 void pack(Packer& packer, const Block& block) {
-  const auto& [kind, span, line, page, paragraph, heading_hint, centred, continues] = block;
+  const auto& [kind, span, line, page, paragraph, heading_hint, centred, continues, label, row,
+               column] = block;
   packer.u8(static_cast<std::uint8_t>(kind));
   packer.u32(static_cast<std::uint32_t>(span.begin));
   packer.u32(static_cast<std::uint32_t>(span.end));
-  for (const int value : {line, page, paragraph}) pack_place(packer, value);
+  for (const int value : {line, page, paragraph, label, row, column}) pack_place(packer, value);
   packer.u8(static_cast<std::uint8_t>(std::clamp<int>(heading_hint, 0, kMaxHint)));
   packer.u8(static_cast<std::uint8_t>((centred ? 1 : 0) | (continues ? 2 : 0)));
 }
@@ -61,6 +62,9 @@ Block unpack_block(Unpacker& unpacker) {
   block.line = place(unpacker);
   block.page = place(unpacker);
   block.paragraph = place(unpacker);
+  block.label = place(unpacker);
+  block.row = place(unpacker);
+  block.column = place(unpacker);
   block.heading_hint = unpacker.small_up_to(kMaxHint);
   const std::uint8_t flags = unpacker.small_up_to(3);
   block.centred = (flags & 1) != 0;
@@ -99,7 +103,9 @@ bool fit(std::string_view raw, const std::vector<Block>& blocks) {
   std::size_t last = 0;
   for (const Block& block : blocks) {
     if (block.span.begin < last || block.span.end < block.span.begin ||
-        block.span.end > raw.size() || !on_border(block.span.begin) || !on_border(block.span.end))
+        block.span.end > raw.size() || !on_border(block.span.begin) || !on_border(block.span.end) ||
+        static_cast<std::size_t>(block.label) > block.span.size() ||
+        !on_border(block.span.begin + static_cast<std::size_t>(block.label)))
       return false;
     last = block.span.end;
   }

@@ -102,7 +102,9 @@ std::string annotated_reading(const Reading& reading) {
   };
   for (const ReadBlock& one : reading.blocks) {
     words += "[" + one.kind + mark("line", one.location.line) + mark("page", one.location.page) +
-             mark("paragraph", one.location.paragraph) + mark("heading", one.heading) +
+             mark("paragraph", one.location.paragraph) + mark("row", one.row) +
+             mark("column", one.column) + mark("heading", one.heading) +
+             (one.label.empty() ? "" : " label=" + printable(one.label)) +
              (one.centred ? " centred" : "") + (one.continues ? " continues" : "") +
              " bytes=" + std::to_string(one.begin) + "-" + std::to_string(one.end) + "] " +
              printable(one.text) + "\n";

@@ -271,6 +271,9 @@ void Reading::assemble() {
       block.page = part == 0 ? page_of(piece) : 0;
       block.heading_hint = piece.outline;
       block.centred = piece.centred;
+      block.label = piece.label;
+      block.row = piece.kind == BlockKind::kCell ? piece.row : 0;
+      block.column = piece.kind == BlockKind::kCell ? piece.column : 0;
       extraction.blocks.push_back(block);
       extraction.raw += '\n';
       for (const DocxRunText& run : piece.runs) {

@@ -122,7 +122,9 @@ void DocxWalker::read_section(XmlNode section) {
 
 void DocxWalker::walk_table(XmlNode table) {
   flush();
+  const Place outer = std::exchange(place_, {});
   walk_rows(table, single_column(table));
+  place_ = outer;
 }
 
 void DocxWalker::walk_rows(XmlNode parent, bool layout) {
@@ -132,6 +134,7 @@ void DocxWalker::walk_rows(XmlNode parent, bool layout) {
         ++tally_.revisions;
       } else {
         tally_.revisions += row.path({"w:trPr", "w:ins"}) ? 1 : 0;
+        place_ = {place_.row + 1, 1};
         walk_cells(row, layout);
       }
     } else if (row.is("w:sdt")) {
@@ -159,7 +162,11 @@ void DocxWalker::walk_cell(XmlNode cell, bool layout) {
     ++tally_.revisions;
     return;
   }
+  constexpr std::int64_t kWidest = 1000;  // columns
+  const auto span = static_cast<int>(std::clamp<std::int64_t>(
+      docx_number(cell.path({"w:tcPr", "w:gridSpan"}).attribute("w:val"), 1), 1, kWidest));
   if (continues_merge(cell)) {
+    place_.column += span;
     return;
   }
   const BlockKind kind = kind_;
@@ -172,6 +179,7 @@ void DocxWalker::walk_cell(XmlNode cell, bool layout) {
   flush();
   cell_ = outer;
   kind_ = kind;
+  place_.column += span;
 }
 
 void DocxWalker::walk_paragraph(XmlNode node) {
@@ -216,6 +224,7 @@ void DocxWalker::walk_paragraph(XmlNode node) {
 void DocxWalker::finish_paragraph(const DocxProperties& properties, std::string_view style) {
   const std::string label = numbering_.next(properties, style);
   current_.text.insert(0, label);
+  current_.label = static_cast<int>(label.size());
   for (DocxRunText& run : current_.runs) {
     run.begin += label.size();
     run.end += label.size();
@@ -230,6 +239,8 @@ void DocxWalker::finish_paragraph(const DocxProperties& properties, std::string_
 void DocxWalker::emit(const DocxProperties& properties) {
   current_.kind = kind_;
   current_.cell = cell_;
+  current_.row = place_.row;
+  current_.column = place_.column;
   current_.outline = properties.outline.value_or(9) < 9 ? *properties.outline + 1 : 0;
   current_.centred = properties.align == "center";
   if (current_.text.find('\n') != std::string::npos) {
@@ -255,6 +266,7 @@ void DocxWalker::emit_lines() {
         }
       }
       pieces_.push_back(std::move(piece));
+      current_.label = 0;
     }
     begin = end + 1;
   }

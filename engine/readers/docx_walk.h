@@ -29,7 +29,9 @@ struct DocxPiece {
   int outline = 0;        ///< from 1, 0 = none
   int cell = 0;           ///< which table cell, 0 = none
   bool centred = false;
-  bool contents = false;  ///< part of a table of contents
+  bool contents = false;    ///< part of a table of contents
+  int label = 0;            ///< bytes of the automatic number
+  int row = 0, column = 0;  ///< of the cell, from 1
 };
 
 /// What was met on the way and is not in the text.
@@ -136,6 +138,10 @@ class DocxWalker {
   bool run_hidden_ = false;
   std::vector<Field> fields_;
   std::vector<XmlNode> boxes_;
+  struct Place {
+    int row = 0, column = 0;
+  };
+  Place place_;  ///< of the cell that is being read
   int paragraph_ = 0, cell_ = 0, cells_ = 0, fixed_paragraph_ = 0, contents_depth_ = 0;
 };
 

@@ -32,7 +32,9 @@ struct Block {
   int heading_hint = 0;  ///< level a format claims (md #, docx outline level); 0 = none. Only a
                          ///< hint: numbering decides (real Markdown gets it wrong)
   bool centred = false;
-  bool continues = false;  ///< same paragraph as the block before: a page border cut it
+  bool continues = false;   ///< same paragraph as the block before: a page border cut it
+  int label = 0;            ///< bytes in front that are an automatic number, docx
+  int row = 0, column = 0;  ///< of a table's cell, from 1, docx; merged cells count as theirs
 };
 
 /// What a reader made of the bytes. `raw` is UTF-8; blocks are sorted and do not overlap.

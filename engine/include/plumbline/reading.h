@@ -22,7 +22,9 @@ struct ReadBlock {
   std::size_t begin = 0, end = 0;  ///< bytes in the text as read
   int heading = 0;                 ///< level that the format claims, 0 = none
   bool centred = false;
-  bool continues = false;  ///< same paragraph as the block before
+  bool continues = false;   ///< same paragraph as the block before
+  std::string label;        ///< the automatic number in front of the text and part of it
+  int row = 0, column = 0;  ///< of a table's cell, from 1, where the format tells
 };
 
 /// What a reader made of a file: for people who ask what the checker has seen.

@@ -35,7 +35,10 @@ Extraction any_extraction(std::mt19937& random) {
                    .paragraph = up_to(1000),
                    .heading_hint = up_to(9),
                    .centred = up_to(1) == 1,
-                   .continues = up_to(1) == 1};
+                   .continues = up_to(1) == 1,
+                   .label = up_to(1) * static_cast<int>(extraction.raw.size() - begin),
+                   .row = up_to(1000),
+                   .column = up_to(1000)};
     extraction.blocks.push_back(block);
     extraction.raw += "\n";
   }
@@ -64,6 +67,9 @@ void check_same(const Extraction& left, const Extraction& right) {
     CHECK(a.heading_hint == b.heading_hint);
     CHECK(a.centred == b.centred);
     CHECK(a.continues == b.continues);
+    CHECK(a.label == b.label);
+    CHECK(a.row == b.row);
+    CHECK(a.column == b.column);
   }
   REQUIRE(left.losses.size() == right.losses.size());
   for (std::size_t i = 0; i < left.losses.size(); ++i) {

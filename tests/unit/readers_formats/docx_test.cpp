@@ -222,6 +222,44 @@ TEST_CASE("tables are read cell by cell layout tables as paragraphs") {
                             cell(paragraph("窄"))))) == "cell: 宽\ncell: 窄");
 }
 
+TEST_CASE("cells tell their row and column and paragraphs which part is their number") {
+  const auto places = [](std::string body) {
+    std::string text;
+    for (const Block& block : read_bytes(docx_of(std::move(body))).blocks) {
+      text += (text.empty() ? "" : " ") + std::to_string(block.row) + "," +
+              std::to_string(block.column);
+    }
+    return text;
+  };
+  const std::string wide = cell(paragraph("宽"), "<w:gridSpan w:val=\"2\"/>");
+  const std::string one = cell(paragraph("一") + paragraph("二"));
+  CHECK(places(paragraph("前") + table(row(wide + one) + row(one + one)) + paragraph("后")) ==
+        "0,0 1,1 1,3 1,3 2,1 2,1 2,2 2,2 0,0");
+  const std::string top = cell(paragraph("上"), "<w:vMerge w:val=\"restart\"/>");
+  const std::string below = cell(paragraph(""), "<w:vMerge/>");
+  CHECK(places(table(row(top + one) + row(one + one, "<w:del/>") + row(below + one))) ==
+        "1,1 1,2 1,2 2,2 2,2");
+  CHECK(places(table(row(cell(paragraph("外") + table(row(one + wide)) + paragraph("外")) +
+                         wide))) == "1,1 1,1 1,1 1,2 1,1 1,2");
+  CHECK(places(table(row(cell(paragraph("报告全文在一格里"))))) == "0,0");
+
+  DocxParts parts;
+  parts.numbering =
+      "<w:abstractNum w:abstractNumId=\"1\"><w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/>"
+      "<w:numFmt w:val=\"chineseCounting\"/><w:lvlText w:val=\"%1、\"/></w:lvl></w:abstractNum>"
+      "<w:num w:numId=\"1\"><w:abstractNumId w:val=\"1\"/></w:num>";
+  const std::string numbered = "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr>";
+  parts.body = paragraph("成效", numbered) + paragraph("一、不足") + "<w:p><w:pPr>" + numbered +
+               "</w:pPr><w:r><w:t>计</w:t><w:br/><w:t>划</w:t></w:r></w:p>";
+  const Extraction extraction = read_bytes(make_docx(parts));
+  std::string labels;
+  for (const Block& block : extraction.blocks) {
+    labels += extraction.raw.substr(block.span.begin, static_cast<std::size_t>(block.label)) + "|";
+  }
+  CHECK(dump(extraction) == "一、成效\n一、不足\n二、计\n划");
+  CHECK(labels == "一、||二、||");
+}
+
 TEST_CASE("revisions are accepted counted and told") {
   const Extraction clean = read_bytes(docx_of(paragraph("没有修订")));
   CHECK(clean.outcome == ReadOutcome::kOk);
