@@ -1,3 +1,4 @@
+#include <malloc.h>
 #include <unistd.h>
 
 #include <chrono>
@@ -16,6 +17,7 @@
 namespace {
 
 constexpr std::chrono::milliseconds kBetweenLooks(300);
+constexpr int kHeapStep = 1 << 20;  // bytes: loading a pack asks the kernel rarely
 
 plumbline::cli::Environment process_environment() {
   std::error_code error;
@@ -38,6 +40,9 @@ plumbline::cli::Environment process_environment() {
 }  // namespace
 
 int main(int argc, char** argv) try {
+#ifdef M_TOP_PAD
+  ::mallopt(M_TOP_PAD, kHeapStep);
+#endif
   std::signal(SIGPIPE, SIG_IGN);
   std::ios::sync_with_stdio(false);
   const std::vector<std::string_view> arguments(argv + (argc > 0 ? 1 : 0), argv + argc);

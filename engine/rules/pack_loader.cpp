@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "engine/base/diagnostic.h"
+#include "engine/base/in_parallel.h"
 #include "engine/base/sha256.h"
 #include "engine/rules/messages_pack.h"
 #include "engine/rules/messages_reading.h"
@@ -67,16 +68,23 @@ void fill(Pack& pack, PackSources& sources, const Schema& schema, const PackFile
 
 std::shared_ptr<const Pack> load_pack(const std::string& folder, const PackFiles& files,
                                       DiagnosticSink& sink) {
+  DiagnosticSink found;
   std::string error;
-  const auto schema = Schema::parse(pack_schema_json(), error);
+  std::optional<Schema> schema;
+  PackSources sources;
+  in_parallel(2, [&](std::size_t i) {
+    if (i == 0)
+      sources = read_sources(folder, files, found);
+    else
+      schema = Schema::parse(pack_schema_json(), error);
+  });
   if (!schema) {
     sink.add(diagnostic_of({words::kSchemaBroken, {error}}));
     return nullptr;
   }
-  DiagnosticSink found;
+  hold_against(*schema, sources, found);
   auto pack = std::make_shared<Pack>();
   pack->folder = folder;
-  PackSources sources = read_sources(folder, files, *schema, found);
   fill(*pack, sources, *schema, files, found);
   hand_over(found, sink);
   return found.has_errors() ? nullptr : pack;

@@ -34,13 +34,11 @@ struct Draft {
   std::shared_ptr<const Node> node;  ///< null where it is no YAML
   std::string digest;
   DiagnosticSink sink;
-  std::vector<Use> uses;
 };
 
 class SourceReader {
  public:
-  SourceReader(const PackFiles& files, const Schema& schema, DiagnosticSink& sink)
-      : files_(files), schema_(schema), sink_(sink) {}
+  SourceReader(const PackFiles& files, DiagnosticSink& sink) : files_(files), sink_(sink) {}
 
   void read_pack(const std::string& folder) {
     chain_.push_back(folder);
@@ -140,12 +138,10 @@ class SourceReader {
   }
 
   /// Touches the draft alone: files are parsed side by side.
-  void parse(Draft& draft) const {
+  static void parse(Draft& draft) {
     draft.node = read_yaml(draft.path, draft.bytes, draft.sink);
-    if (!draft.node)
-      return;
-    schema_.validate(*draft.node, "", "", draft.sink, draft.uses);
-    draft.digest = sha256(draft.bytes);
+    if (draft.node)
+      draft.digest = sha256(draft.bytes);
   }
 
   std::shared_ptr<const Node> adopt(Draft& draft, PackSource& pack) {
@@ -157,12 +153,10 @@ class SourceReader {
     // The digest must not depend on where a pack lies, so its files are named after its id.
     out_.digests[pack.id + "/" + draft.name] = std::move(draft.digest);
     pack.files.push_back(draft.node);
-    std::ranges::move(draft.uses, std::back_inserter(out_.uses));
     return draft.node;
   }
 
   const PackFiles& files_;
-  const Schema& schema_;
   DiagnosticSink& sink_;
   PackSources out_;
   std::vector<std::string> chain_;
@@ -200,11 +194,29 @@ std::vector<Item> PackSources::items(std::string_view section) const {
   return out;
 }
 
-PackSources read_sources(const std::string& folder, const PackFiles& files, const Schema& schema,
-                         DiagnosticSink& sink) {
-  SourceReader reader(files, schema, sink);
+PackSources read_sources(const std::string& folder, const PackFiles& files, DiagnosticSink& sink) {
+  SourceReader reader(files, sink);
   reader.read_pack(folder);
   return reader.take();
+}
+
+void hold_against(const Schema& schema, PackSources& sources, DiagnosticSink& sink) {
+  struct File {
+    const Node* node = nullptr;
+    DiagnosticSink sink;
+    std::vector<Use> uses;
+  };
+  std::vector<File> files;
+  for (const auto& pack : sources.packs) {
+    for (const auto& node : pack->files) files.push_back({node.get(), {}, {}});
+  }
+  in_parallel(files.size(), [&](std::size_t i) {
+    schema.validate(*files[i].node, "", "", files[i].sink, files[i].uses);
+  });
+  for (File& file : files) {
+    for (const Diagnostic& one : file.sink.all()) sink.add(one);
+    std::ranges::move(file.uses, std::back_inserter(sources.uses));
+  }
 }
 
 Diagnostic diagnostic_at_key(const Node::Entry& entry, Message message) {

@@ -38,9 +38,11 @@ struct PackSources {
 };
 
 /// Reads `folder`/pack.yaml, its files and, through find_pack, what it extends (a circle is an
-/// error, a diamond is read once), and holds every file against the schema.
-PackSources read_sources(const std::string& folder, const PackFiles& files, const Schema& schema,
-                         DiagnosticSink& sink);
+/// error, a diamond is read once). Nodes are as they were written: any shape.
+PackSources read_sources(const std::string& folder, const PackFiles& files, DiagnosticSink& sink);
+
+/// Holds every file against the schema and fills `uses`.
+void hold_against(const Schema& schema, PackSources& sources, DiagnosticSink& sink);
 
 /// A path in a pack may not lead out of its folder.
 bool leaves_folder(const std::string& path);
