@@ -89,7 +89,10 @@ class Reader {
   }
 
   std::string find_parts() {
-    const std::map<std::string, PackageLink> links = package_.links(package_.main());
+    readers::Failure failure;
+    const std::map<std::string, PackageLink> links = package_.links(package_.main(), failure);
+    if (failure)
+      return "";
     for (const auto& [id, link] : links) {
       if (link.type == "sharedStrings")
         strings_part_ = link.target;

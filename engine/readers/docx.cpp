@@ -216,7 +216,7 @@ void Reading::unframe() {
 void Reading::decide_pages() {
   rendered_ = tally_.rendered_breaks > 0;
   const int counted = (rendered_ ? tally_.rendered_breaks : tally_.explicit_breaks) + 1;
-  for (const auto& [id, link] : package_.links("")) {
+  for (const auto& [id, link] : package_.own_links()) {
     if (link.type == "extended-properties" || link.type == "extendedProperties") {
       const std::optional<XmlDocument> part = package_.part(link.target);
       const std::string pages = part ? part->root().child("ep:Pages").text() : "";
@@ -334,7 +334,10 @@ DocxReading Reading::run() {
     result_.extraction = failed("docx", std::move(failure));
     return std::move(result_);
   }
-  links_ = package_.links(package_.main());
+  Failure lost;
+  links_ = package_.links(package_.main(), lost);
+  if (lost)
+    note("part", locale::part_unreadable(links_part(package_.main()), lost.message), true);
   read_main(*document);
   unframe();
   decide_pages();

@@ -93,7 +93,7 @@ OfficePackage::OfficePackage(std::string_view bytes, const ZipLimits& limits)
   if (failure_) {
     return;
   }
-  own_links_ = read_links("");
+  own_links_ = links("", failure_);
   for (const auto& [id, link] : own_links_) {
     if (link.type == "officeDocument" && !link.external) {
       main_ = link.target;
@@ -104,18 +104,14 @@ OfficePackage::OfficePackage(std::string_view bytes, const ZipLimits& limits)
   }
 }
 
-std::map<std::string, PackageLink> OfficePackage::links(std::string_view part) {
-  return part.empty() ? own_links_ : read_links(part);
-}
-
-std::map<std::string, PackageLink> OfficePackage::read_links(std::string_view part) {
+std::map<std::string, PackageLink> OfficePackage::links(std::string_view part, Failure& failure) {
   std::map<std::string, PackageLink> links;
   const std::optional<XmlDocument> document = this->part(links_part(part));
-  if (!document) {
+  if (!document)
     return links;
-  }
-  if (part.empty() && document->failure()) {
-    failure_ = document->failure();
+  if (document->failure()) {
+    failure = document->failure();
+    return links;
   }
   for (const XmlNode node : document->root().children()) {
     const std::string_view type = node.attribute("Type");

@@ -26,18 +26,18 @@ class OfficePackage {
   ZipArchive& archive() { return archive_; }
   /// Name of the main part.
   const std::string& main() const { return main_; }
-  /// Relationships of a part by id; "" = those of the package.
-  std::map<std::string, PackageLink> links(std::string_view part);
+  /// Relationships of the package by id.
+  const std::map<std::string, PackageLink>& own_links() const { return own_links_; }
+  /// Relationships of a part by id; `failure` is filled where they cannot be read.
+  std::map<std::string, PackageLink> links(std::string_view part, Failure& failure);
   /// A part, parsed; nullopt where it is not there. Check its failure().
   std::optional<XmlDocument> part(std::string_view name);
 
  private:
-  std::map<std::string, PackageLink> read_links(std::string_view part);
-
   ZipArchive archive_;
   Failure failure_;
   std::string main_;
-  std::map<std::string, PackageLink> own_links_;  ///< links("")
+  std::map<std::string, PackageLink> own_links_;
 };
 
 /// Name of the part that holds the relationships of `part`; "" = those of the package.

@@ -63,6 +63,19 @@ struct Row {
   std::string_view words;  ///< in the message, or in the text of what is read
 };
 
+TEST_CASE("damaged relationships are told and nothing is called absent") {
+  for (const std::string_view data : {"<Relationships><Relationship", "\xC0", ""}) {
+    CAPTURE(data);
+    const Extraction read =
+        read_docx(with_part("word/_rels/document.xml.rels", std::string(data)), {});
+    CHECK(read.outcome == ReadOutcome::kOkWithLosses);
+    REQUIRE_FALSE(read.losses.empty());
+    CHECK(read.losses.front().kind == "part");
+    CHECK(read.losses.front().text_missing);
+    CHECK(read.losses.front().what.find("word/_rels/document.xml.rels") != std::string::npos);
+  }
+}
+
 TEST_CASE("hostile and awkward docx files end in a typed outcome") {
   const Row rows[] = {
       {"billion laughs", [] { return with_main(main_part(paragraph("&b;"), kEntity)); },
