@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "engine/cli/commands.h"
 #include "engine/cli/options.h"
 #include "engine/cli/packs.h"
@@ -44,7 +46,9 @@ int run_show(const Arguments& arguments, const Session& session) {
   const DocumentReport report = check_file(*engine, options, *path, reader);
   if (!print(session, output::overview(report)))
     return kUsage;
-  return report.status == DocumentStatus::kNotChecked ? kNotChecked : kClean;
+  const bool is_whole = report.status != DocumentStatus::kNotChecked &&
+                        std::ranges::none_of(report.losses, &Loss::text_missing);
+  return is_whole ? kClean : kNotChecked;
 }
 
 }  // namespace plumbline::cli

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "engine/cli/commands.h"
 #include "engine/io/file.h"
 #include "engine/isolation/document_reader.h"
@@ -24,7 +26,8 @@ class TextView {
 
   std::string document(std::string_view path, std::string_view bytes) {
     const Reading reading = reading_of(reader_.read(path, bytes, kLimit, ocr_));
-    all_read_ = all_read_ && is_read(reading.outcome);
+    all_read_ = all_read_ && is_read(reading.outcome) &&
+                std::ranges::none_of(reading.losses, &Loss::text_missing);
     return annotated_ ? output::annotated_reading(reading) : output::reading_words(reading);
   }
 

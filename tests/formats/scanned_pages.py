@@ -122,6 +122,10 @@ class Test:
                     any(f["severity"] == "error" for f in document["findings"]), True)
         self.expect("nothing is called absent",
                     [f["rule"] for f in document["findings"] if not f["quote"]], [])
+        for command in ("text", "show"):
+            done = subprocess.run([self.program, command, str(self.path)], capture_output=True,
+                                  timeout=200, check=False)
+            self.expect(f"exit status of {command}", done.returncode, 3)
 
     def nothing_but_scans(self):
         status, document = self.check(with_scans(rows_of(CLEAN), lambda n, count: True))
