@@ -46,6 +46,9 @@ def shortage_faults(program, folder):
     rows = {"ten descriptors": (few(resource.RLIMIT_NOFILE, 10), {"a.docx": "crashed", "b.txt": "ok"}),
             "four descriptors": (few(resource.RLIMIT_NOFILE, 4),
                                  {"a.docx": "unreadable", "b.txt": "unreadable"})}
+    if "PLUMBLINE_SANITIZED" in os.environ:  # a sanitizer looks at memory through a pipe
+        print("skipped: sanitizers need more than four descriptors")
+        del rows["four descriptors"]
     if started.returncode == 0:  # nobody may start the program where it stands
         rows["no process more"] = (few(resource.RLIMIT_NPROC, 1, True),
                                    {"a.docx": "crashed", "b.txt": "ok"})
