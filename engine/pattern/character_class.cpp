@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "engine/base/utf8.h"
+#include "engine/base/utf8_bytes.h"
 #include "engine/pattern/han.h"
 
 namespace plumbline::pattern {
@@ -170,8 +171,8 @@ class ClassReader {
       at_ += 2;
       return text_.substr(at_ - 1, 1);
     }
-    const std::size_t begin = at_++;
-    while (at_ < text_.size() && (static_cast<unsigned char>(text_[at_]) & 0xc0) == 0x80) ++at_;
+    const std::size_t begin = at_;
+    at_ += character_bytes(text_, begin);
     return text_.substr(begin, at_ - begin);
   }
 

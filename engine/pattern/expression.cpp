@@ -3,6 +3,7 @@
 #include <re2/re2.h>
 
 #include <array>
+#include <mutex>
 #include <stdexcept>
 #include <utility>
 #include <vector>
@@ -110,49 +111,55 @@ TextSpan span_of(const re2::StringPiece& found, std::string_view text) {
   return {begin, begin + found.size()};
 }
 
-bool whole(const RE2& re, std::string_view text) {
-  return re.Match(piece(text), 0, text.size(), RE2::ANCHOR_BOTH, nullptr, 0);
+std::optional<Match> search(const RE2& re, std::string_view text, TextSpan where) {
+  std::vector<re2::StringPiece> found(1 + static_cast<std::size_t>(re.NumberOfCapturingGroups()));
+  if (!re.Match(piece(text), where.begin, where.end, RE2::UNANCHORED, found.data(),
+                static_cast<int>(found.size())))
+    return std::nullopt;
+  Match match{.span = span_of(found[0], text), .groups = {}};
+  for (std::size_t i = 1; i < found.size(); ++i) match.groups.push_back(span_of(found[i], text));
+  return match;
 }
 
 }  // namespace
 
+/// Each of the two is made once, when it is asked for.
 struct Expression::Compiled {
-  Compiled(const std::string& folded, bool is_sound) {
-    if (is_sound)
-      program = Program::compile(folded);
-    if (!program)
-      re = std::make_unique<const RE2>(kMultiLine + folded, options());
-    if (re && !re->ok())
+  /// Null where RE2 shall search.
+  const Program* program() {
+    std::call_once(program_once, [this] {
+      if (is_sound)
+        own_program = Program::compile(folded);
+    });
+    return own_program ? &*own_program : nullptr;
+  }
+  const RE2& judge() {
+    std::call_once(
+        re_once, [this] { own_re = std::make_unique<const RE2>(kMultiLine + folded, options()); });
+    return *own_re;
+  }
+  const RE2& searcher() {
+    if (!judge().ok())
       throw std::logic_error("pattern: RE2 refuses " + folded);
+    return judge();
   }
 
-  std::optional<Match> search(std::string_view text, TextSpan where) const {
-    std::vector<re2::StringPiece> found(1 +
-                                        static_cast<std::size_t>(re->NumberOfCapturingGroups()));
-    if (!re->Match(piece(text), where.begin, where.end, RE2::UNANCHORED, found.data(),
-                   static_cast<int>(found.size())))
-      return std::nullopt;
-    Match match{.span = span_of(found[0], text), .groups = {}};
-    for (std::size_t i = 1; i < found.size(); ++i) match.groups.push_back(span_of(found[i], text));
-    return match;
-  }
-
-  std::optional<Program> program;
-  std::unique_ptr<const RE2> re;  ///< where there is no program
+  std::string folded;
+  bool is_sound = false;
+  std::once_flag program_once, re_once;
+  std::optional<Program> own_program;
+  std::unique_ptr<const RE2> own_re;
 };
 
 Expression::Expression(std::string folded, bool is_sound)
-    : folded_(std::move(folded)), is_sound_(is_sound) {}
+    : compiled_(std::make_unique<Compiled>()) {
+  compiled_->folded = std::move(folded);
+  compiled_->is_sound = is_sound;
+}
 Expression::~Expression() = default;
 
-const Expression::Compiled& Expression::compiled() const {
-  std::call_once(once_,
-                 [this] { compiled_ = std::make_unique<const Compiled>(folded_, is_sound_); });
-  return *compiled_;
-}
-
 bool Expression::accept(const Source& source, PatternError& error) const {
-  const RE2 re(kMultiLine + folded_, options());
+  const RE2& re = compiled_->judge();
   if (!re.ok()) {
     fill(error, message_for(re), source.code_points);
     place_error(re, source, error);
@@ -167,12 +174,12 @@ bool Expression::accept(const Source& source, PatternError& error) const {
 
 bool Expression::each(std::string_view text, TextSpan where,
                       const std::function<bool(const Match&)>& visit) const {
-  const Compiled& own = compiled();
   std::optional<Matcher> matcher;
-  if (own.program)
-    matcher.emplace(*own.program, text, where);
+  if (const Program* program = compiled_->program())
+    matcher.emplace(*program, text, where);
   while (where.begin < where.end) {
-    const std::optional<Match> match = matcher ? matcher->next() : own.search(text, where);
+    const std::optional<Match> match =
+        matcher ? matcher->next() : search(compiled_->searcher(), text, where);
     if (!match)
       return true;
     if (!visit(*match))
@@ -183,10 +190,10 @@ bool Expression::each(std::string_view text, TextSpan where,
 }
 
 bool Expression::matches(std::string_view text) const {
-  const Compiled& own = compiled();
-  if (own.program && text.size() <= kLongest)
-    return Matcher(*own.program, text, {0, text.size()}).matches();
-  return own.re ? whole(*own.re, text) : whole(RE2(kMultiLine + folded_, options()), text);
+  const Program* program = compiled_->program();
+  if (program != nullptr && text.size() <= kLongest)
+    return Matcher(*program, text, {0, text.size()}).matches();
+  return compiled_->searcher().Match(piece(text), 0, text.size(), RE2::ANCHOR_BOTH, nullptr, 0);
 }
 
 }  // namespace plumbline::pattern

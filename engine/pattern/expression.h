@@ -2,7 +2,6 @@
 
 #include <functional>
 #include <memory>
-#include <mutex>
 #include <string>
 #include <string_view>
 
@@ -34,12 +33,8 @@ class Expression {
 
  private:
   struct Compiled;
-  const Compiled& compiled() const;
 
-  std::string folded_;
-  bool is_sound_;
-  mutable std::once_flag once_;
-  mutable std::unique_ptr<const Compiled> compiled_;
+  std::unique_ptr<Compiled> compiled_;
 };
 
 }  // namespace plumbline::pattern

@@ -3,6 +3,7 @@
 #include <cstring>
 
 #include "engine/base/utf8.h"
+#include "engine/base/utf8_bytes.h"
 
 namespace plumbline::pattern {
 namespace {
@@ -135,7 +136,7 @@ bool Matcher::run_most(const Step& step, Job& job) {
   }
   const auto back = [&] {
     do --job.at;
-    while ((static_cast<unsigned char>(text_[job.at]) & 0xc0) == 0x80);
+    while (continues_character(text_[job.at]));
     --taken;
   };
   while (!may_go(job.step, job.at)) {

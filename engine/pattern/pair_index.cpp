@@ -6,6 +6,8 @@
 #include <numeric>
 #include <utility>
 
+#include "engine/base/utf8_bytes.h"
+
 namespace plumbline::pattern {
 namespace {
 
@@ -13,10 +15,6 @@ constexpr std::size_t kFewestKeys = 64;
 constexpr std::size_t kMostKeys = 1u
                                   << 17;  // a table beyond the cache would cost more than it saves
 constexpr std::uint64_t kSpread = 0x9E3779B97F4A7C15;  // Fibonacci hashing
-
-bool continues(char byte) {
-  return (static_cast<unsigned char>(byte) & 0xc0) == 0x80;
-}
 
 /// A character as its bytes; a byte that no character of UTF-8 holds there is one of its own.
 struct Unit {
@@ -29,7 +27,7 @@ Unit unit_at(std::string_view text, std::size_t at) {
   Unit unit{lead, at + 1};
   const std::size_t more = lead < 0xc0 ? 0u : lead < 0xe0 ? 1u : lead < 0xf0 ? 2u : 3u;
   const std::size_t end = std::min(unit.end + more, text.size());
-  for (; unit.end < end && continues(text[unit.end]); ++unit.end)
+  for (; unit.end < end && continues_character(text[unit.end]); ++unit.end)
     unit.value = unit.value << 8 | static_cast<unsigned char>(text[unit.end]);
   return unit;
 }

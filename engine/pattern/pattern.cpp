@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <utility>
 
+#include "engine/base/utf8_bytes.h"
 #include "engine/pattern/expression.h"
 #include "engine/pattern/occurrences.h"
 #include "engine/pattern/segments.h"
@@ -34,7 +35,7 @@ struct Pattern::Impl {
     if (place - std::min(place, least) <= reach)
       return least;
     std::size_t begin = place - reach;
-    while (begin > least && (static_cast<unsigned char>(text[begin]) & 0xc0) == 0x80) --begin;
+    while (begin > least && continues_character(text[begin])) --begin;
     return begin;
   }
 

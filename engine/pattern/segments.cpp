@@ -2,12 +2,10 @@
 
 #include <algorithm>
 
+#include "engine/base/utf8_bytes.h"
+
 namespace plumbline::pattern {
 namespace {
-
-bool begins_code_point(char byte) {
-  return (static_cast<unsigned char>(byte) & 0xc0) != 0x80;
-}
 
 /// Bytes of the sentence mark at `at`, 0 where there is none.
 std::size_t mark_length(std::string_view text, std::size_t at) {
@@ -54,7 +52,7 @@ std::size_t Segments::cut_of(std::size_t begin, std::size_t line_end) const {
   std::size_t after_mark = 0;
   std::size_t points = 0;
   for (std::size_t i = begin; i < line_end; ++i) {
-    if (!begins_code_point(text_[i]))
+    if (continues_character(text_[i]))
       continue;
     if (points == longest_)
       return after_mark != 0 ? after_mark : i;

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "engine/base/fold.h"
+#include "engine/base/utf8_bytes.h"
 #include "engine/pattern/han.h"
 #include "engine/pattern/messages.h"
 
@@ -15,12 +16,6 @@ namespace {
 constexpr int kMaxCount = 100;
 constexpr std::string_view kHanClass = "\\p{Han}";
 constexpr std::string_view kOtherClass = "\\P{Han}";
-
-std::size_t code_point_length(std::string_view text, std::size_t at) {
-  std::size_t end = at + 1;
-  while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xc0) == 0x80) ++end;
-  return end - at;
-}
 
 bool is_mark(char c) {
   return static_cast<unsigned char>(c) < 0x80 && c > ' ' &&
@@ -100,7 +95,7 @@ class Folder {
   /// U+5000..U+9FFF, most of what stands in patterns, are their own normal form.
   bool is_ordinary_han() const {
     const auto lead = static_cast<unsigned char>(author_[at_]);
-    return lead >= 0xe5 && lead <= 0xe9 && code_point_length(author_, at_) == 3;
+    return lead >= 0xe5 && lead <= 0xe9 && character_bytes(author_, at_) == 3;
   }
 
   bool step_folded() {
@@ -111,14 +106,14 @@ class Folder {
       atom_costs_ = in_class_;
       return true;
     }
-    const std::size_t length = code_point_length(author_, at_);
+    const std::size_t length = character_bytes(author_, at_);
     std::string folded;
     fold_unit(author_.substr(at_, length), 0, folded);
     if (folded.find("\xEF\xBF\xBD") != std::string::npos)
       return refuse(words::kNotUtf8, 1);
     if (folded.empty() || folded == " ")
       return refuse(words::kNotInText, 1);
-    const bool several = folded.size() > code_point_length(folded, 0);
+    const bool several = folded.size() > character_bytes(folded, 0);
     if (several && in_class_)
       return refuse(words::kSeveralInText, 1);
     emit(several && !in_quote_ ? "(?:" + escaped(folded) + ")" : escaped(folded));

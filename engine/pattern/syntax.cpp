@@ -5,6 +5,8 @@
 #include <charconv>
 #include <utility>
 
+#include "engine/base/utf8_bytes.h"
+
 namespace plumbline::pattern {
 namespace {
 
@@ -28,12 +30,6 @@ bool is_operator(char c) {
 }
 bool is_repetition(char c) {
   return kRepetitions[static_cast<unsigned char>(c)];
-}
-
-std::size_t code_point_length(std::string_view text, std::size_t at) {
-  std::size_t end = at + 1;
-  while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xc0) == 0x80) ++end;
-  return end - at;
 }
 
 /// Children in their order.
@@ -115,7 +111,7 @@ class SyntaxReader {
     std::size_t last = at_;
     while (at_ < text_.size() && !is_operator(text_[at_])) {
       last = at_;
-      at_ += code_point_length(text_, at_);
+      at_ += character_bytes(text_, at_);
     }
     if (at_ == begin)
       return kNoPart;
