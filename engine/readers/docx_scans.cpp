@@ -1,10 +1,10 @@
 #include "engine/readers/docx_scans.h"
 
 #include <algorithm>
-#include <charconv>
 #include <utility>
 
 #include "engine/readers/layout.h"
+#include "engine/readers/measure.h"
 #include "engine/readers/ocr.h"
 
 namespace plumbline::readers {
@@ -15,10 +15,9 @@ constexpr double kSmall = 40;  // a seal, a logo
 constexpr std::size_t kMostScans = 300;
 constexpr int kDepth = 64;
 
-double number_of(std::string_view text) {
-  double value = 0;
-  const auto read = std::from_chars(text.data(), text.data() + text.size(), value);
-  return read.ec == std::errc() ? std::clamp(value, 0.0, 1e9) : 0;
+/// A length is not below 0; EMU are many.
+double length_of(std::string_view text) {
+  return std::max(number_of(text, 1e9), 0.0);
 }
 
 /// `name:12.5pt` in the style of a VML shape, in centimetres; 0 in units that nobody writes.
@@ -36,7 +35,7 @@ double length_in(std::string_view style, std::string_view name) {
                         : value.ends_with("cm") ? 1
                         : value.ends_with("mm") ? 0.1
                                                 : 0;
-    return number_of(value) * unit;
+    return length_of(value) * unit;
   }
   return 0;
 }
@@ -74,7 +73,7 @@ class Finding {
     }
     pictures_.push_back(
         {paragraph, std::string(fill.attribute("r:embed")),
-         number_of(size.attribute("cx")) / kUnits * (number_of(size.attribute("cy")) / kUnits)});
+         length_of(size.attribute("cx")) / kUnits * (length_of(size.attribute("cy")) / kUnits)});
   }
 
   std::vector<DocxPicture>& pictures_;

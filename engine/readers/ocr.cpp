@@ -2,12 +2,12 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <string>
 #include <utility>
 
 #include "engine/base/code_points.h"
 #include "engine/readers/locale_office.h"
+#include "engine/readers/measure.h"
 #include "engine/readers/program.h"
 
 namespace plumbline::readers {
@@ -16,13 +16,6 @@ namespace {
 constexpr int kDotsPerInch = 300;
 constexpr std::size_t kMostPages = 300;
 constexpr std::size_t kColumns = 12;  // level … left top width height conf text
-
-double number_of(std::string_view word) {
-  double value = 0;
-  const bool read =
-      std::from_chars(word.data(), word.data() + word.size(), value).ec == std::errc();
-  return read ? std::clamp(value, -1e6, 1e6) : 0;
-}
 
 /// The columns of a row; fewer than kColumns where it is none.
 std::vector<std::string_view> columns_of(std::string_view row) {

@@ -13,7 +13,7 @@
 #include "engine/readers/ofd_unseen.h"
 #include "engine/readers/office_package.h"
 #include "engine/readers/page_list.h"
-#include "engine/readers/pdf_pictured.h"
+#include "engine/readers/page_pictures.h"
 #include "engine/readers/xml.h"
 #include "engine/readers/zip.h"
 

@@ -5,14 +5,11 @@
 #include <utility>
 #include <vector>
 
-#include "engine/readers/pdf_pictured.h"
+#include "engine/readers/page_pictures.h"
 
 namespace plumbline::readers {
 namespace {
 
-constexpr double kFilling = 0.8;    // of the page, in both directions
-constexpr double kStrips = 0.64;    // of its area, where a scan is made of several pictures
-constexpr double kSmallest = 20;    // points: no smaller picture hides a word
 constexpr std::size_t kMost = 200;  // pictures that are compared with each word
 
 /// Of a word's width that must lie under a picture, or on a dark ground.
@@ -61,16 +58,11 @@ class Looking {
 
  private:
   bool is_filled() const {
-    double area = 0;
-    bool filling = false;
+    PagePictures together;
     for (const OfdPicture& picture : page_.pictures) {
-      const double width = picture.right - picture.left, height = picture.bottom - picture.top;
-      area += width * height;
-      filling = filling ||
-                (width > kFilling * page_.layout.width && height > kFilling * page_.layout.height);
+      together.add(picture.right - picture.left, picture.bottom - picture.top, page_.layout);
     }
-    return filling || (is_furniture(page_.layout) &&
-                       area > kStrips * page_.layout.width * page_.layout.height);
+    return together.fill(page_.layout);
   }
 
   std::vector<bool> seen_words() {
@@ -94,8 +86,8 @@ class Looking {
   bool is_covered(const LayoutWord& word, std::size_t step) {
     std::size_t compared = 0;
     for (const OfdPicture& picture : page_.pictures) {
-      if (picture.step > step && !picture.faint && picture.right - picture.left >= kSmallest &&
-          picture.bottom - picture.top >= kSmallest && ++compared <= kMost &&
+      if (picture.step > step && !picture.faint && picture.right - picture.left >= kSmallestCover &&
+          picture.bottom - picture.top >= kSmallestCover && ++compared <= kMost &&
           lies_on(word, picture) && is_opaque(picture.resource)) {
         return true;
       }

@@ -1,10 +1,10 @@
 #include "engine/readers/pdf_covered.h"
 
 #include <algorithm>
-#include <charconv>
 #include <map>
 
 #include "engine/base/utf8.h"
+#include "engine/readers/measure.h"
 #include "engine/readers/program.h"
 
 namespace plumbline::readers {
@@ -22,12 +22,6 @@ std::string_view attribute(std::string_view tag, std::string_view name) {
     return {};
   const std::string_view rest = tag.substr(at + name.size());
   return rest.substr(0, rest.find('"'));
-}
-
-double number_of(std::string_view word) {
-  double value = 0;
-  const auto read = std::from_chars(word.data(), word.data() + word.size(), value);
-  return read.ec == std::errc() ? std::clamp(value, -1e6, 1e6) : 0;
 }
 
 /// "matrix(a,b,c,d,e,f)"; fewer numbers where it is none.

@@ -1,36 +1,19 @@
 #include "engine/readers/pdf_pictured.h"
 
-#include <algorithm>
 #include <utility>
 
-#include "engine/base/utf8.h"
+#include "engine/readers/page_pictures.h"
 
 namespace plumbline::readers {
 namespace {
 
-constexpr double kFilling = 0.8;       // of the page, in both directions
-constexpr double kStrips = 0.64;       // of its area, where a scan is made of several pictures
-constexpr double kSmallest = 20;       // points: no smaller picture hides a word
-constexpr double kBand = 0.13;         // of the height
-constexpr std::size_t kFewWords = 60;  // characters
 constexpr std::size_t kMostDrawn = 30, kMostFilledDrawn = 6;  // pages: scans are slow to draw
 constexpr double kMostPixels = 25e6;  // of all pictures of a page: what people scan in has fewer
 
-std::size_t count_characters(const LayoutPage& page) {
-  std::size_t count = 0;
-  for (const LayoutWord& word : page.words) {
-    for (std::size_t at = 0; at < word.text.size(); ++count) {
-      at = decode_utf8(word.text, at).end;
-    }
-  }
-  return count;
-}
-
-/// The pictures of one page taken together.
 struct Pictures {
-  bool filling = false;  ///< one is nearly as large as the page
-  bool opaque = false;   ///< one could hide words
-  double area = 0, pixels = 0;
+  PagePictures together;
+  bool opaque = false;  ///< one could hide words
+  double pixels = 0;
 };
 
 class Sorting {
@@ -53,19 +36,13 @@ class Sorting {
 
  private:
   static void add(const PdfPicture& picture, const LayoutPage& page, Pictures& sum) {
-    sum.area += picture.width * picture.height;
+    sum.together.add(picture.width, picture.height, page);
     sum.pixels += picture.pixels;
-    sum.opaque =
-        sum.opaque || (picture.opaque && picture.width >= kSmallest && picture.height >= kSmallest);
-    sum.filling = sum.filling || (picture.width > kFilling * page.width &&
-                                  picture.height > kFilling * page.height);
+    sum.opaque = sum.opaque || (picture.opaque && picture.width >= kSmallestCover &&
+                                picture.height >= kSmallestCover);
   }
 
-  bool is_filled(std::size_t i) const {
-    return pictures_[i].filling ||
-           (is_furniture(pages_[i]) &&
-            pictures_[i].area > kStrips * pages_[i].width * pages_[i].height);
-  }
+  bool is_filled(std::size_t i) const { return pictures_[i].together.fill(pages_[i]); }
 
   void sort(std::size_t i) {
     const int number = static_cast<int>(i + 1);
@@ -111,13 +88,6 @@ class Sorting {
 };
 
 }  // namespace
-
-bool is_furniture(const LayoutPage& page) {
-  const bool at_edges = std::ranges::all_of(page.words, [&](const LayoutWord& word) {
-    return word.bottom < kBand * page.height || word.top > (1 - kBand) * page.height;
-  });
-  return at_edges || count_characters(page) <= kFewWords;
-}
 
 PicturedPages sort_pictured_pages(std::string_view bytes, const std::vector<LayoutPage>& pages,
                                   const std::vector<PdfPicture>& pictures, const Limits& limits) {

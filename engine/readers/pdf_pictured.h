@@ -26,7 +26,4 @@ struct PicturedPages {
 PicturedPages sort_pictured_pages(std::string_view bytes, const std::vector<LayoutPage>& pages,
                                   const std::vector<PdfPicture>& pictures, const Limits& limits);
 
-/// All words stand at the upper or lower edge, or they are too few to be a page of a report.
-bool is_furniture(const LayoutPage& page);
-
 }  // namespace plumbline::readers

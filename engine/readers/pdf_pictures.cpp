@@ -1,10 +1,10 @@
 #include "engine/readers/pdf_pictures.h"
 
 #include <algorithm>
-#include <charconv>
 #include <optional>
 #include <string>
 
+#include "engine/readers/measure.h"
 #include "engine/readers/pdf_unseen.h"
 #include "engine/readers/program.h"
 
@@ -27,12 +27,6 @@ std::vector<std::string_view> words_of(std::string_view line) {
   return words;
 }
 
-double number_of(std::string_view word) {
-  double value = 0;
-  return std::from_chars(word.data(), word.data() + word.size(), value).ec == std::errc() ? value
-                                                                                          : 0;
-}
-
 bool is_mask(std::string_view type) {
   return type == "smask" || type == "mask";
 }
@@ -47,7 +41,7 @@ std::optional<PdfPicture> picture_in(std::string_view line) {
   const double page = number_of(words[0]);
   const double across = number_of(words[words.size() - 4]);
   const double down = number_of(words[words.size() - 3]);
-  if (page < 1 || page > 1e6) {
+  if (page < 1 || page >= kFarthest) {
     return std::nullopt;
   }
   return PdfPicture{static_cast<int>(page),

@@ -1,27 +1,17 @@
 #include "engine/readers/pdf_words.h"
 
 #include <algorithm>
-#include <charconv>
 #include <utility>
 
 #include "engine/base/code_points.h"
+#include "engine/readers/measure.h"
 
 namespace plumbline::readers {
 namespace {
 
-constexpr double kFarthest = 1e6;  // points
-
-double number_of(std::string_view tag, std::string_view name) {
+double number_behind(std::string_view tag, std::string_view name) {
   const std::size_t at = tag.find(name);
-  double value = 0;
-  if (at == std::string_view::npos) {
-    return 0;
-  }
-  const char* begin = tag.data() + at + name.size();
-  if (std::from_chars(begin, tag.data() + tag.size(), value).ec != std::errc()) {
-    return 0;
-  }
-  return std::clamp(value, -kFarthest, kFarthest);
+  return at == std::string_view::npos ? 0 : number_of(tag.substr(at + name.size()));
 }
 
 /// The five entities that the program writes.
@@ -71,13 +61,13 @@ std::vector<LayoutPage> parse_pdf_words(std::string_view xhtml) {
     const std::string_view tag = xhtml.substr(at, end - at);
     at = end + 1;
     if (tag.starts_with("<page ")) {
-      pages.push_back({number_of(tag, "width=\""), number_of(tag, "height=\""), {}});
+      pages.push_back({number_behind(tag, "width=\""), number_behind(tag, "height=\""), {}});
     } else if (tag.starts_with("<word ") && !pages.empty()) {
       const std::size_t close = std::min(xhtml.find('<', at), xhtml.size());
       std::string text = unescaped(xhtml.substr(at, close - at));
       if (!utf8::first_invalid(text)) {
-        pages.back().words.push_back({number_of(tag, "xMin=\""), number_of(tag, "yMin=\""),
-                                      number_of(tag, "xMax=\""), number_of(tag, "yMax=\""),
+        pages.back().words.push_back({number_behind(tag, "xMin=\""), number_behind(tag, "yMin=\""),
+                                      number_behind(tag, "xMax=\""), number_behind(tag, "yMax=\""),
                                       std::move(text)});
       }
     }
