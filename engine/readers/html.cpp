@@ -12,6 +12,7 @@
 #include "engine/readers/html_content.h"
 #include "engine/readers/html_lines.h"
 #include "engine/readers/html_tree.h"
+#include "engine/readers/html_unseen.h"
 #include "engine/readers/locale_office.h"
 #include "engine/readers/web_pages.h"
 
@@ -38,11 +39,12 @@ bool contains(std::string_view text, std::string_view part) {
   return text.find(part) != std::string_view::npos;
 }
 
+char lower(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+}
 std::string lower(std::string_view text) {
   std::string result(text);
-  std::ranges::transform(result, result.begin(), [](char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-  });
+  std::ranges::transform(result, result.begin(), [](char c) { return lower(c); });
   return result;
 }
 
@@ -56,13 +58,19 @@ bool ends_inside(std::string_view html) {
          opens_last("<style", "</style");
 }
 
+std::vector<HtmlLine> shown_lines(HtmlTree& tree, const WebPageWords& words) {
+  show_faded(tree, words);
+  return html_lines(tree);
+}
+
 class HtmlReading {
  public:
   explicit HtmlReading(std::string_view utf8)
       : unclosed_(ends_inside(utf8)),
         words_(parse_web_page_words(kWebPageData)),
-        tree_(with_faded_shown(HtmlTree::parse(utf8), words_)),
-        lines_(html_lines(tree_)) {
+        tree_(HtmlTree::parse(utf8)),
+        unseen_(hide_unseen(tree_)),
+        lines_(shown_lines(tree_, words_)) {
     extraction_.format = "html";
   }
 
@@ -299,6 +307,10 @@ class HtmlReading {
     extraction_.raw += '\n';
     block.line = chosen.line->line;
     block.heading_hint = chosen.line->heading;
+    if (block.kind == BlockKind::kCell) {
+      block.row = chosen.line->table_row;
+      block.column = chosen.line->table_column;
+    }
     block.centred = chosen.line->centred;
     extraction_.blocks.push_back(block);
   }
@@ -321,11 +333,8 @@ class HtmlReading {
     if (tree_.flattened()) {
       note("depth", std::string(locale::kFlattened), 0);
     }
-    const auto hidden = std::ranges::count_if(tree_.nodes(), [](const HtmlNode& node) {
-      return node.hidden && !is_never_text(node) && !node.tag.empty();
-    });
-    if (hidden > 0) {
-      note("hidden-text", locale::hidden_elements(hidden), 0);
+    for (auto& [kind, what] : unseen_words(tree_, unseen_, content_.begin, content_.end)) {
+      note(kind, std::move(what), 0);
     }
     note_metadata();
     if (unclosed_) {
@@ -343,6 +352,7 @@ class HtmlReading {
   bool unclosed_ = false;
   WebPageWords words_;
   HtmlTree tree_;
+  HtmlUnseen unseen_;
   std::vector<HtmlLine> lines_;
   HtmlRange content_;
   std::string page_title_, article_title_;
@@ -360,9 +370,7 @@ class HtmlReading {
 bool recognises_html(std::string_view path, std::string_view bytes) {
   std::string head;
   for (const char c : bytes.substr(0, 4096)) {
-    if (c != '\0') {
-      head += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-    }
+    head += c == '\0' ? std::string() : std::string(1, lower(c));
   }
   const std::size_t first = head.find_first_not_of(" \t\r\n\xEF\xBB\xBF\xFE\xFF");
   if (first == std::string::npos || head[first] != '<' || lower(path).ends_with(".md")) {

@@ -120,7 +120,7 @@ HtmlRange find_content(const HtmlTree& tree, std::span<const HtmlLine> lines,
   return enough ? range : all;
 }
 
-HtmlTree with_faded_shown(HtmlTree tree, const WebPageWords& words) {
+void show_faded(HtmlTree& tree, const WebPageWords& words) {
   for (std::size_t i = 0; i < tree.nodes().size(); ++i) {
     const HtmlNode& node = tree.nodes()[i];
     if (node.hidden && std::ranges::any_of(words.faded, [&](const std::string& selector) {
@@ -129,7 +129,6 @@ HtmlTree with_faded_shown(HtmlTree tree, const WebPageWords& words) {
       tree.show(i);
     }
   }
-  return tree;
 }
 
 }  // namespace plumbline::readers

@@ -20,7 +20,7 @@ struct HtmlRange {
 HtmlRange find_content(const HtmlTree& tree, std::span<const HtmlLine> lines,
                        const WebPageWords& words);
 
-/// The same page with those elements shown that its own script would show.
-HtmlTree with_faded_shown(HtmlTree tree, const WebPageWords& words);
+/// Shows those elements that the page's own script would show.
+void show_faded(HtmlTree& tree, const WebPageWords& words);
 
 }  // namespace plumbline::readers

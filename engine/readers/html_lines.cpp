@@ -25,8 +25,42 @@ bool is_block(std::string_view tag) {
 struct Open {
   std::size_t end = 0;
   std::size_t row = 0, cell = 0;
+  std::size_t table = 0;  ///< place in the list of tables, 0 = none
+  int table_row = 0, table_column = 0;
   int heading = 0;
   bool centred = false, block = false, preserved = false;
+};
+
+/// Rows and columns of a table, those under merged cells too.
+class HtmlGrid {
+ public:
+  int row() const { return row_; }
+  void begin_row() {
+    ++row_;
+    column_ = 1;
+  }
+  /// The column of the next cell, which covers so many columns and rows.
+  int take(int columns, int rows) {
+    row_ = std::max(row_, 1);
+    while (column_ <= last_row_.size() && last_row_[column_ - 1] >= row_) {
+      ++column_;
+    }
+    const std::size_t own = column_;
+    column_ += static_cast<std::size_t>(columns);
+    if (rows > 1 && own <= kWidest) {
+      const std::size_t end = std::min(column_ - 1, kWidest);
+      last_row_.resize(std::max(last_row_.size(), end));
+      std::fill(last_row_.begin() + static_cast<std::ptrdiff_t>(own - 1),
+                last_row_.begin() + static_cast<std::ptrdiff_t>(end), row_ + rows - 1);
+    }
+    return static_cast<int>(own);
+  }
+
+ private:
+  static constexpr std::size_t kWidest = 200;  // wider tables have no cells over several rows
+  int row_ = 0;
+  std::size_t column_ = 1;
+  std::vector<int> last_row_;  ///< that a cell from above covers, by column
 };
 
 bool is_blank(char c) {
@@ -41,7 +75,7 @@ class Collector {
     for (std::size_t i = 0; i < nodes_.size();) {
       leave(i);
       const HtmlNode& node = nodes_[i];
-      if (!node.tag.empty() && (node.hidden || is_never_text(node))) {
+      if (node.hidden || (!node.tag.empty() && is_never_text(node))) {
         i = node.end;
         continue;
       }
@@ -75,8 +109,25 @@ class Collector {
       open.row = node.tag == "tr" ? i : node.tag == "table" ? 0 : open.row;
       open.cell = node.tag == "td" || node.tag == "th" ? i : node.tag == "table" ? 0 : open.cell;
       open.preserved = open.preserved || node.tag == "pre";
+      place(node, open);
     }
     open_.push_back(open);
+  }
+
+  /// Which cell of its table begins here.
+  void place(const HtmlNode& node, Open& open) {
+    if (node.tag == "table") {
+      tables_.emplace_back();
+      open.table = tables_.size() - 1;
+      open.table_row = open.table_column = 0;
+    } else if (open.table > 0 && node.tag == "tr") {
+      tables_[open.table].begin_row();
+    } else if (open.table > 0 && (node.tag == "td" || node.tag == "th")) {
+      HtmlGrid& grid = tables_[open.table];
+      const HtmlAttributes& own = tree_.attributes(node);
+      open.table_column = grid.take(own.columns, own.rows);
+      open.table_row = grid.row();
+    }
   }
 
   void leave(std::size_t i) {
@@ -115,6 +166,8 @@ class Collector {
       line_.centred = open.centred;
       line_.row = open.row;
       line_.cell = open.cell;
+      line_.table_row = open.table_row;
+      line_.table_column = open.table_column;
     }
   }
 
@@ -131,6 +184,8 @@ class Collector {
       part.heading = line.heading;
       part.row = line.row;
       part.cell = line.cell;
+      part.table_row = line.table_row;
+      part.table_column = line.table_column;
       part.centred = line.centred;
       keep(std::move(part));
       begin = end;
@@ -169,6 +224,7 @@ class Collector {
   const HtmlTree& tree_;
   const std::vector<HtmlNode>& nodes_;
   std::vector<Open> open_;
+  std::vector<HtmlGrid> tables_ = {{}};
   HtmlLine line_;
   bool blank_ = false;
   std::vector<HtmlLine> lines_;

@@ -9,12 +9,13 @@ namespace plumbline::readers {
 
 /// A line of a web page as it stands on the screen.
 struct HtmlLine {
-  std::string text;      ///< blanks collapsed, NBSP and U+3000 kept
-  std::size_t node = 0;  ///< first text node
-  int line = 0;          ///< in the file
-  int heading = 0;       ///< 1..6 for h1..h6
-  std::size_t row = 0;   ///< its tr, 0 = none
-  std::size_t cell = 0;  ///< its td or th, 0 = none
+  std::string text;                     ///< blanks collapsed, NBSP and U+3000 kept
+  std::size_t node = 0;                 ///< first text node
+  int line = 0;                         ///< in the file
+  int heading = 0;                      ///< 1..6 for h1..h6
+  std::size_t row = 0;                  ///< its tr, 0 = none
+  std::size_t cell = 0;                 ///< its td or th, 0 = none
+  int table_row = 0, table_column = 0;  ///< of the cell in its table, from 1; merged ones count
   bool centred = false;
 };
 

@@ -4,6 +4,7 @@
 #include <libxml/SAX2.h>
 
 #include <algorithm>
+#include <charconv>
 #include <cstdlib>
 #include <map>
 #include <memory>
@@ -196,6 +197,12 @@ class HtmlBuilder {
       node.hidden = true;
     } else if ((name == "src" || name == "data") && html_shows_file(node.tag)) {
       own(node).href += value;
+    } else if (name == "colspan" || name == "rowspan") {
+      (name == "colspan" ? own(node).columns : own(node).rows) = spanned(value);
+    } else if (name == "color") {
+      own(node).style += ";color:" + std::string(value);
+    } else if (name == "bgcolor") {
+      own(node).style += ";background:" + std::string(value);
     } else if (name == "align") {
       own(node).style += ";text-align:" + std::string(value);
     }
@@ -208,6 +215,13 @@ class HtmlBuilder {
       node.hidden = node.hidden || contains_squeezed(value, "display:none") ||
                     contains_squeezed(value, "visibility:hidden");
     }
+  }
+
+  static int spanned(std::string_view value) {
+    constexpr int kMost = 1000;
+    int count = 1;
+    std::from_chars(value.data(), value.data() + value.size(), count);
+    return std::clamp(count, 1, kMost);
   }
 
   HtmlAttributes& own(HtmlNode& node) {

@@ -12,6 +12,7 @@ namespace plumbline::readers {
 /// Attributes that readers look at; most elements have none.
 struct HtmlAttributes {
   std::string id, classes, style, href, name, content;
+  int columns = 1, rows = 1;  ///< that a cell covers
 };
 
 /// An element or a piece of text. Nodes stand in the order of the file; the subtree of node i is
@@ -40,8 +41,9 @@ class HtmlTree {
   static HtmlTree parse(std::string_view utf8);
 
   const std::vector<HtmlNode>& nodes() const { return nodes_; }
-  /// A node that only seems hidden.
+  /// A node that only seems hidden, and one that only seems to be shown.
   void show(std::size_t node) { nodes_[node].hidden = false; }
+  void hide(std::size_t node) { nodes_[node].hidden = true; }
   const HtmlAttributes& attributes(const HtmlNode& node) const {
     return attributes_[node.attributes];
   }

@@ -210,6 +210,17 @@ inline std::string navigation(std::size_t lines) {
 inline std::string hidden_elements(long count) {
   return "网页隐藏的内容 " + std::to_string(count) + " 处未作正文";
 }
+inline std::string deleted_elements(long count) {
+  return "网页中标为删除的文字 " + std::to_string(count) + " 处未作正文";
+}
+inline std::string glosses(long count) {
+  return "网页中的注音 " + std::to_string(count) + " 处未作正文";
+}
+inline std::string white_words(long count) {
+  return "网页中的白色文字 " + std::to_string(count) + " 处可能看不见，已按正文检查";
+}
+inline constexpr std::string_view kShownByScript =
+    "网页样式隐藏了大部分正文（可能由脚本显示），已按正文检查";
 
 // ofd
 inline constexpr std::string_view kPartMissing = "部件缺失";

@@ -162,6 +162,9 @@ def with_header(**changed):
 
 
 CASES = [
+    (26, "rtf named docx", "a.docx", b"{\\rtf1\\ansi\\ansicpg936\\uc1 " + "".join(
+        f"\\u{ord(c)}?" for c in TEXT).encode() + b"\\par}", "text"),
+    (26, "doc named docx", "a.docx", lambda: word(paragraph(TEXT)), "text"),
     (35, "list of tables in a circle", "a.doc",
      lambda: compound([("WordDocument", 2, 4096)], [TABLE, LAST, LAST],
                       [word_document(), struct.pack("<I", 3) * 128],

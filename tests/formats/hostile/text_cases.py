@@ -33,6 +33,8 @@ PLAIN = (SENTENCE + "\n") * 40
 CASES = [
     (58, "a million nested elements", "a.html",
      lambda: page("<div>" * 1000000 + BODY + "</div>" * 1000000), "text"),
+    (58, "two million nested elements", "a.html",
+     lambda: page(BODY + "<div>" * 2000000 + BODY + "</div>" * 2000000), "text"),
     (58, "100000 unclosed elements", "a.html", lambda: page(BODY + "<b>" * 100000 + BODY), "text"),
     (58, "50000 nested tables", "a.html",
      lambda: page("<table><tr><td>" * 50000 + BODY), "text"),
@@ -70,6 +72,17 @@ CASES = [
     (62, "hidden words", "a.html", page(
         BODY + "<div style='display:none'>藏一</div><p hidden>藏二</p><!-- 藏三 -->"
         "<span style='visibility:hidden'>藏四</span>" + BODY), "text"),
+    (62, "words that styles hide", "a.html", page(
+        "<style>.seo {display: none}</style>" + BODY + "<p class='seo'>藏五</p><p style='font-size:0'>"
+        "藏六</p><div style='position:absolute;left:-9999px'>藏七</div><p style='opacity:0'>藏八</p>"
+        + BODY), "text"),
+    (62, "words in white", "a.html", page(BODY + "<p style='color:#fff'>白字</p>" + BODY), "text"),
+    (62, "pronunciations", "a.html", page(
+        "<p>办理<ruby>案<rt>an</rt>件<rt>jian</rt></ruby>三件，均已办结。</p>" + BODY), "text"),
+    (62, "changes that Word tracked", "a.html", page(
+        "<p>办理<del>五</del><ins>三</ins>件，均已办结。</p>" + BODY), "text"),
+    (62, "article that styles fade in", "a.html", page(
+        "<style>.fade {opacity: 0}</style><div class='fade'>" + BODY + "</div>"), "text"),
     (63, "single line of 8 MB", "a.txt", lambda: SENTENCE * (8 << 20 >> 6), "text"),
     (63, "file above the limit", "a.txt", lambda: SENTENCE.encode() * 2000000, "check"),
     (63, "a million blank lines", "a.txt", lambda: "\n" * 1000000 + SENTENCE, "text"),

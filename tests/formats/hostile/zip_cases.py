@@ -90,6 +90,8 @@ CASES = [
         [Entry(e.name, e.data, e.method, size=e.size, crc=e.crc, streamed=True)
          for e in docx_entries(document(paragraph(TEXT)))]), "text"),
     (10, "prefix of a program", "a.zip", lambda: b"MZ\x90\0 stub" + nested(1), "check"),
+    (10, "prefix of other bytes", "a.docx", lambda: b"other bytes\n" + report(), "text"),
+    (10, "other bytes behind", "a.docx", lambda: report() + b"other bytes", "text"),
     (11, "names in four ways", "a.zip", named, "check"),
     (12, "rar", "a.docx", b"Rar!\x1a\7\1\0" + b"\0" * 99, "text"),
     (12, "7z", "a.zip", b"7z\xbc\xaf\x27\x1c\0\4" + b"\0" * 99, "text"),

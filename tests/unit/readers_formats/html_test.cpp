@@ -100,6 +100,84 @@ TEST_CASE("an article that the page's script fades in is read and what else is h
             .outcome == ReadOutcome::kEmpty);
 }
 
+TEST_CASE("what styles hide is no text and told") {
+  struct Row {
+    std::string_view name, body, text, told;
+  };
+  constexpr std::string_view kBeside = "甲。\n乙。", kAll = "甲。\n藏\n乙。";
+  constexpr Row kRows[] = {
+      {"no size", "<p>甲。</p><p style='FONT-SIZE: 0px'>藏</p><p>乙。</p>", kBeside, "隐藏"},
+      {"size told anew",
+       "<p>甲。</p><div style='font-size:0'><p style='font-size:12px'>藏</p></div>"
+       "<p>乙。</p>",
+       kAll, ""},
+      {"clear", "<p>甲。</p><p style='color: transparent'>藏</p><p>乙。</p>", kBeside, "隐藏"},
+      {"opacity", "<p>甲。</p><p style='opacity:0.0'>藏</p><p>乙。</p>", kBeside, "隐藏"},
+      {"half clear", "<p>甲。</p><p style='opacity:0.5'>藏</p><p>乙。</p>", kAll, ""},
+      {"off the screen", "<p>甲。</p><p style='position:absolute;left:-9999px'>藏</p><p>乙。</p>",
+       kBeside, "隐藏"},
+      {"set back a little", "<p>甲。</p><p style='position:absolute;left:-9px'>藏</p><p>乙。</p>",
+       kAll, ""},
+      {"indented away", "<p>甲。</p><p style='text-indent:-999em'>藏</p><p>乙。</p>", kBeside,
+       "隐藏"},
+      {"hanging indent", "<p>甲。</p><p style='text-indent:-24pt'>藏</p><p>乙。</p>", kAll, ""},
+      {"no height", "<p>甲。</p><div style='overflow:hidden;height:0'><p>藏</p></div><p>乙。</p>",
+       kBeside, "隐藏"},
+      {"no height but it overflows", "<p>甲。</p><div style='height:0'><p>藏</p></div><p>乙。</p>",
+       kAll, ""},
+      {"clipped", "<p>甲。</p><p style='position:absolute;clip:rect(0 0 0 0)'>藏</p><p>乙。</p>",
+       kBeside, "隐藏"},
+      {"a class of the page",
+       "<style>/* x */ .seo, p.b {display:none} @media print {.c {display:"
+       "none}}</style><p>甲。</p><p class='a seo'>藏</p><p class=b>藏</p><div class=c>乙。</div>",
+       kBeside, "2 处"},
+      {"a class that another rule shows",
+       "<style>.tab{display:none}.tab.on{display:block}</style>"
+       "<p>甲。</p><p class='tab on'>藏</p><p>乙。</p>",
+       kAll, ""},
+      {"more than a class decides",
+       "<style>.menu .x, .y:hover {display:none}</style><p>甲。</p>"
+       "<p class='x y'>藏</p><p>乙。</p>",
+       kAll, ""},
+      {"an id shows again",
+       "<style>#a{display:block}.x{display:none}</style><p>甲。</p>"
+       "<p id=a class=x>藏</p><p>乙。</p>",
+       kAll, ""},
+      {"white", "<p>甲。</p><p><font color='#FFFFFF'>藏</font></p><p>乙。</p>", kAll, "白色文字 1"},
+      {"white on a ground", "<p>甲。</p><p style='background:#c00;color:#fff'>藏</p><p>乙。</p>",
+       kAll, ""},
+      {"pronunciation", "<p>甲<ruby>乙<rp>(</rp><rt>yi</rt><rp>)</rp></ruby>。</p>", "甲乙。",
+       "注音 1 处"},
+      {"tracked changes", "<p>共<del>五</del><ins>八</ins>件。</p>", "共八件。", "删除的文字 1 处"},
+      {"most sentences",
+       "<style>.fade{opacity:0}</style><p>甲</p><div class=fade><p>乙。</p></div>", "甲\n乙。",
+       "由脚本显示"},
+  };
+  for (const Row& row : kRows) {
+    CAPTURE(row.name);
+    const Extraction extraction = read_html(page(row.body), {});
+    CHECK(dump(extraction) == row.text);
+    CHECK(extraction.losses.size() == (row.told.empty() ? 0 : 1));
+    if (!extraction.losses.empty()) {
+      CHECK(extraction.losses[0].what.find(row.told) != std::string::npos);
+    }
+  }
+}
+
+TEST_CASE("cells of a page tell their row and column") {
+  const Extraction extraction = read_html(
+      page("<p>表前有一段正文，比每一格都长得多。</p><table><tr><th rowspan=2>甲<th colspan=2>乙"
+           "<th>丙<tr><td>丁<td>戊<td><table><tr><td>里<td>外</table><tr><td>己<td>庚</table>"),
+      {});
+  std::string places;
+  for (const Block& block : extraction.blocks) {
+    places += extraction.raw.substr(block.span.begin, block.span.size()) +
+              std::to_string(block.row) + std::to_string(block.column) + " ";
+  }
+  CHECK(places ==
+        "表前有一段正文，比每一格都长得多。00 甲11 乙12 丙14 丁22 戊23 里11 外12 己31 庚32 ");
+}
+
 TEST_CASE("comments around the article show it where no container is known") {
   const std::string list = repeated("<p>别的一条消息。</p>", 3);
   const std::string begin = "<!--ZJEG_RSS.content.begin-->", end = "<!--ZJEG_RSS.content.end-->";
@@ -230,6 +308,19 @@ TEST_CASE("hostile pages keep their text in linear time") {
       {"unclosed script", [] { return "<p>深处。</p><script>" + std::string(500'000, '<'); }, ""},
       {"cut inside a tag", [] { return std::string("<p>深处。</p><a href='"); }, ""},
       {"nul", [] { return std::string("<p>深处。</p>\0<p>x</p>", 25); }, ""},
+      {"many rules for one class",
+       [] {
+         return "<style>" + repeated(".a{opacity:0}", 200'000) + "</style><p class='" +
+                repeated("a ", 5000) + "'>x</p><p>深处。</p>";
+       },
+       "hidden-text"},
+      {"open rules", [] { return "<p>深处。</p><style>" + repeated(".a{", 200'000) + "</style>"; },
+       ""},
+      {"merged cells",
+       [] {
+         return "<p>深处。</p><table>" + repeated("<tr><td colspan=999 rowspan=999>x", 100'000);
+       },
+       ""},
   };
   for (const Row& row : rows) {
     CAPTURE(row.name);
