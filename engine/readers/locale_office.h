@@ -230,6 +230,14 @@ inline std::string template_words(std::string_view words) {
 inline std::string annotations(std::string_view words) {
   return "页面上的批注、印章、水印等未作正文：" + std::string(words);
 }
+inline std::string sideways_words(std::string_view words) {
+  return "横放或倒放的文字未作正文：" + std::string(words);
+}
+inline std::string older_versions(int count) {
+  return "文件内另有 " + std::to_string(count) + " 个旧版本，只检查最新的一个";
+}
+inline constexpr std::string_view kVersionMissing =
+    "最新版本的描述缺失或已损坏，检查的是文件首次写成时的版本";
 inline std::string older_documents(int count) {
   return "文件内另有 " + std::to_string(count) + " 个旧文档，只检查最新的一个";
 }

@@ -62,16 +62,69 @@ class OfdReading {
       return entry ? entry->failure() : missing("OFD.xml");
     }
     int bodies = 0;
+    std::string newest;
+    XmlNode chosen;
     for (const XmlNode body : entry->root().children()) {
-      if (body.is("DocBody")) {
-        root_ = resolve_part("", body.child("DocRoot").text());
-        ++bodies;
+      if (!body.is("DocBody")) {
+        continue;
+      }
+      const std::string day = day_of(body.child("DocInfo"));
+      if (bodies++ == 0 || day.empty() || newest.empty() || day >= newest) {
+        newest = day;
+        chosen = body;
       }
     }
+    root_ = root_of(chosen);
     if (bodies > 1) {
       note("older-documents", locale::older_documents(bodies - 1), 0, false);
     }
     return {};
+  }
+
+  static std::string day_of(XmlNode info) {
+    const std::string changed = info.child("ModDate").text();
+    return changed.empty() ? info.child("CreationDate").text() : changed;
+  }
+
+  /// The root of a document: of its newest version where it has several.
+  std::string root_of(XmlNode body) {
+    std::string place;
+    double newest = -1;
+    int count = 0;
+    for (const XmlNode version : body.child("Versions").children()) {
+      if (!version.is("Version")) {
+        continue;
+      }
+      constexpr double kCurrent = 1e9;
+      const std::vector<double> index = ofd_numbers(version.attribute("Index"), 1);
+      const double order = version.attribute("Current") == "true" ? kCurrent
+                           : index.empty()                        ? 0
+                                                                  : index.front();
+      if (count++ == 0 || order >= newest) {
+        newest = order;
+        place = resolve_part("", version.attribute("BaseLoc"));
+      }
+    }
+    const std::string first = resolve_part("", body.child("DocRoot").text());
+    if (count > 1) {
+      note("older-documents", locale::older_versions(count - 1), 0, false);
+    }
+    return count == 0 ? first : root_of_version(place, first);
+  }
+
+  /// A version that cannot be found leaves the `first`, which is not what the file shows.
+  std::string root_of_version(const std::string& place, const std::string& first) {
+    const std::optional<XmlDocument> version = part(place);
+    if (version && !version->failure()) {
+      const std::string root = version->root().child("DocRoot").text();
+      for (const std::string& path : {resolve_part(place, root), resolve_part("", root)}) {
+        if (!root.empty() && archive_.find(path) != nullptr) {
+          return path;
+        }
+      }
+    }
+    note("older-documents", std::string(locale::kVersionMissing), 0, true);
+    return first;
   }
 
   static Failure missing(std::string_view name) {
@@ -154,6 +207,10 @@ class OfdReading {
     const std::string own = content->root().path({"Area", "PhysicalBox"}).text();
     page = read_ofd_page(content->root(), own.empty() ? common : own, units_);
     note_template(content->root(), own.empty() ? common : own, number);
+    if (page.aside > 0) {
+      constexpr std::size_t kSentence = 20;  // characters: more than a remark in the margin
+      note("sideways", locale::sideways_words(page.sideways), number, page.aside >= kSentence);
+    }
     classify(page, number);
     pages_.push_back(std::move(page.layout));
   }

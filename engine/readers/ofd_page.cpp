@@ -4,6 +4,8 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <numeric>
+#include <utility>
 
 #include "engine/base/utf8.h"
 
@@ -81,9 +83,32 @@ class GlyphCounts {
   std::size_t group_ = 0, characters_ = 0;
 };
 
+/// Quarters of a turn, clockwise, by which text of this matrix is turned; -1 where it is slanted.
+int quarter_of(const Matrix& matrix) {
+  const double size = std::hypot(matrix.a, matrix.b);
+  constexpr double kAskew = 0.17;  // ten degrees
+  if (size == 0 || std::min(std::abs(matrix.a), std::abs(matrix.b)) > kAskew * size) {
+    return -1;
+  }
+  return std::abs(matrix.a) > std::abs(matrix.b) ? (matrix.a > 0 ? 0 : 2) : (matrix.b > 0 ? 1 : 3);
+}
+
 class PageReader {
  public:
-  PageReader(OfdPage& page, const OfdUnits& units) : page_(page), units_(units) {}
+  /// `quarter` says how the text of the page is turned; the page has its size before the turn back.
+  PageReader(OfdPage& page, const OfdUnits& units, int quarter)
+      : page_(page),
+        units_(units),
+        quarter_(quarter),
+        width_(page.layout.width),
+        height_(page.layout.height) {}
+
+  /// How most of the text that was read is turned.
+  int quarter() const {
+    const auto most = std::ranges::max_element(turned_);
+    const std::size_t all = std::accumulate(turned_.begin(), turned_.end(), std::size_t{0});
+    return *most * 2 > all ? static_cast<int>(most - turned_.begin()) : 0;
+  }
 
   /// Layers and blocks; depth is bounded by the XML limits.
   void walk(XmlNode parent) {
@@ -133,9 +158,14 @@ class PageReader {
     if (box.size() != 4) {
       return {};
     }
-    const double left = bounded((base_.x + box[0]) * kPoints);
-    const double top = bounded((base_.y + box[1]) * kPoints);
-    return {left, top, bounded(left + box[2] * kPoints), bounded(top + box[3] * kPoints), {}};
+    const Point one = turned_back({(base_.x + box[0]) * kPoints, (base_.y + box[1]) * kPoints});
+    const Point other =
+        turned_back({(base_.x + box[0] + box[2]) * kPoints, (base_.y + box[1] + box[3]) * kPoints});
+    return {std::min(one.x, other.x),
+            std::min(one.y, other.y),
+            std::max(one.x, other.x),
+            std::max(one.y, other.y),
+            {}};
   }
 
   void read_image(XmlNode object) {
@@ -185,8 +215,29 @@ class PageReader {
   }
 
   Point on_page(Point p) const {
-    return {bounded((matrix_.a * p.x + matrix_.c * p.y + matrix_.e + origin_.x) * kPoints),
-            bounded((matrix_.b * p.x + matrix_.d * p.y + matrix_.f + origin_.y) * kPoints)};
+    return turned_back({(matrix_.a * p.x + matrix_.c * p.y + matrix_.e + origin_.x) * kPoints,
+                        (matrix_.b * p.x + matrix_.d * p.y + matrix_.f + origin_.y) * kPoints});
+  }
+
+  Point turned_back(Point p) const {
+    const Point turned[] = {
+        p, {p.y, width_ - p.x}, {width_ - p.x, height_ - p.y}, {height_ - p.y, p.x}};
+    const Point back = turned[quarter_];
+    return {bounded(back.x), bounded(back.y)};
+  }
+
+  /// What runs in another direction than the page is told, for its words cannot be put in order.
+  bool put_aside(const std::string& text) {
+    const int quarter = quarter_of(matrix_);
+    if (quarter >= 0) {
+      turned_[static_cast<std::size_t>(quarter)] += count_code_points(text);
+    }
+    if (quarter < 0 || quarter == quarter_) {
+      return false;
+    }
+    page_.sideways += page_.aside < kMostAside ? text : "";
+    page_.aside += count_code_points(text);
+    return true;
   }
 
   /// Moves on by the step of a glyph; one that has none is `advance` wide.
@@ -205,6 +256,9 @@ class PageReader {
   /// of its own stands an em (Latin: half an em) behind the one before.
   void read_code(XmlNode code, Point at) {
     const std::string text = code.text();
+    if (put_aside(text)) {
+      return;
+    }
     const Steps steps = {ofd_numbers(code.attribute("DeltaX"), kMaxSteps),
                          ofd_numbers(code.attribute("DeltaY"), kMaxSteps)};
     const double height = std::max(0.1, size_ * std::hypot(matrix_.c, matrix_.d) * kPoints);
@@ -256,10 +310,14 @@ class PageReader {
   }
 
   static constexpr std::size_t kMostBoxes = 10'000;
-  static constexpr double kSmallest = 2;  // points
+  static constexpr std::size_t kMostAside = 200;  // characters that are told
+  static constexpr double kSmallest = 2;          // points
 
   OfdPage& page_;
   const OfdUnits& units_;
+  const int quarter_;
+  const double width_, height_;
+  std::array<std::size_t, 4> turned_{};  ///< characters by quarters
   std::size_t step_ = 0;
   OfdWord::Ink ink_ = OfdWord::Ink::kDark;
   int unit_depth_ = 0;
@@ -301,11 +359,20 @@ std::vector<double> ofd_numbers(std::string_view text, std::size_t most) {
 }
 
 OfdPage read_ofd_page(XmlNode root, std::string_view box, const OfdUnits& units) {
-  OfdPage page;
+  OfdPage blank, page;
   const std::vector<double> area = ofd_numbers(box, 4);
-  page.layout.width = (area.size() == 4 ? area[2] : 210) * kPoints;
-  page.layout.height = (area.size() == 4 ? area[3] : 297) * kPoints;
-  PageReader(page, units).walk(root);
+  blank.layout.width = (area.size() == 4 ? area[2] : 210) * kPoints;
+  blank.layout.height = (area.size() == 4 ? area[3] : 297) * kPoints;
+  page = blank;
+  PageReader reader(page, units, 0);
+  reader.walk(root);
+  if (const int quarter = reader.quarter(); quarter != 0) {
+    page = blank;
+    PageReader(page, units, quarter).walk(root);
+    if (quarter != 2) {
+      std::swap(page.layout.width, page.layout.height);
+    }
+  }
   return page;
 }
 

@@ -33,13 +33,17 @@ struct OfdPage {
   std::vector<OfdPicture> pictures;
   std::vector<LayoutWord> fills;  ///< filled shapes: boxes without text
   std::size_t images = 0, paths = 0;
+  std::string sideways;                     ///< words that do not run as those of the page do
+  std::size_t aside = 0;                    ///< characters of them
   std::size_t characters = 0, garbage = 0;  ///< garbage: private use, not decodable
 };
 
 /// Composite graphic units by their ids: what a CompositeObject shows.
 using OfdUnits = std::map<std::string, XmlNode, std::less<>>;
 
-/// Reads the content of one page. `box` is the page's PhysicalBox, "0 0 210 297" in millimetres.
+/// Reads the content of one page. Where most of the text lies on its side or upside down, the page
+/// is turned, places too, so that the text runs from left to right. `box` is the page's
+/// PhysicalBox, "0 0 210 297" in millimetres.
 OfdPage read_ofd_page(XmlNode page, std::string_view box, const OfdUnits& units);
 
 /// "1 2.5 g 3 4": numbers, with runs ("g count value") written out, at most `most` of them.

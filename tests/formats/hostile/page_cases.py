@@ -182,6 +182,25 @@ def composite(inner):
                  "</CompositeGraphicUnits></Res>")
 
 
+def turned(matrix, first, second):
+    """Two lines of a page whose text runs as the matrix says; they begin at these places."""
+    return "".join(
+        f'<TextObject ID="9" Boundary="{place} 150 10" Size="4" CTM="{matrix}"><TextCode X="0" Y="4">'
+        f"{line}</TextCode></TextObject>" for place, line in zip((first, second), LINES))
+
+
+def versions(lost=False):
+    """The older one is the one that DocRoot names."""
+    rows = "".join(f'<Version ID="{i}" Index="{i}" BaseLoc="V{i}.xml"/>' for i in (1, 2))
+    told = [Entry(f"V{i}.xml", f"<DocVersion><DocRoot>{root}/Document.xml</DocRoot></DocVersion>")
+            for i, root in ((1, "Old"), (2, "Doc_0"))][:1 if lost else 2]
+    old = [Entry("Old/Document.xml", '<Document><Pages><Page ID="1" BaseLoc="P.xml"/></Pages></Document>'),
+           Entry("Old/P.xml", "<Page><Content><Layer>" + text_object("旧版的话。")
+                 + "</Layer></Content></Page>")]
+    return ofd([WORDS], head="<DocBody><DocRoot>Old/Document.xml</DocRoot><Versions>" + rows
+               + "</Versions></DocBody>", more=told + old)
+
+
 USE = '<CompositeObject ID="5" Boundary="20 60 150 20" ResourceID="77"/>'
 RES = "<DocumentRes>Res.xml</DocumentRes>"
 
@@ -286,6 +305,13 @@ CASES = [
     (57, "rotated words", "a.ofd", lambda: ofd(
         [WORDS + text_object("内部资料注意保存", 150, 'CTM="0.7 0.7 -0.7 0.7 0 0"')]), "text"),
     (57, "two documents", "a.ofd", lambda: ofd([WORDS], head=DOUBLE), "text"),
+    (57, "page on its side", "a.ofd", lambda: ofd([turned("0 1 -1 0 0 0", "150 30", "110 30")]), "text"),
+    (57, "page upside down", "a.ofd", lambda: ofd([turned("-1 0 0 -1 0 0", "180 200", "180 150")]), "text"),
+    (57, "a sentence across the page", "a.ofd", lambda: ofd(
+        [WORDS + text_object(LINES[1] * 3, 40) + text_object(
+            "今年办理行政复议和行政应诉案件三件，均已办结。", 30, 'CTM="0 1 -1 0 0 0"')]), "text"),
+    (57, "two versions", "a.ofd", versions, "text"),
+    (57, "version that is not there", "a.ofd", lambda: versions(lost=True), "text"),
     (57, "encrypted", "a.ofd",
      lambda: ofd([WORDS], more=[Entry("Encryptions.xml", "<Encryptions/>")]), "text"),
 ]

@@ -124,6 +124,117 @@ TEST_CASE("one text code may hold several lines") {
       0);
 }
 
+std::string turned_object(double x, double y, std::string_view matrix, std::string_view text) {
+  std::string object = text_object(x, y, 5, text);
+  return object.insert(object.find(" Size"), " CTM=\"" + std::string(matrix) + "\"");
+}
+
+TEST_CASE("a page whose text lies on its side is turned and what runs across is told") {
+  struct Row {
+    std::string_view name, matrix;
+    double x1, y1, x2, y2;  // of two lines
+  };
+  constexpr Row kRows[] = {
+      {"clockwise", "0 1 -1 0 0 0", 150, 30, 130, 30},
+      {"counterclockwise", "0 -1 1 0 0 0", 30, 250, 50, 250},
+      {"upside down", "-1 0 0 -1 0 0", 180, 250, 180, 230},
+      {"a little askew", "0.05 1 -1 0.05 0 0", 150, 30, 130, 30},
+  };
+  for (const Row& row : kRows) {
+    CAPTURE(row.name);
+    const std::string content = turned_object(row.x2, row.y2, row.matrix, "下面一行到此为止。") +
+                                turned_object(row.x1, row.y1, row.matrix, "上面一行写在这里");
+    const Extraction read = read_ofd(make_zip(parts({page(content)})), {});
+    CHECK(read.raw == "上面一行写在这里\n下面一行到此为止。\n");
+    CHECK(read.losses.empty());
+    const Extraction mixed =
+        read_ofd(make_zip(parts({page(content + text_object(60, 280, 5, "第一页"))})), {});
+    CHECK(mixed.raw == "上面一行写在这里\n下面一行到此为止。\n");
+    REQUIRE(mixed.losses.size() == 1);
+    CHECK(mixed.losses[0].kind == "sideways");
+    CHECK(mixed.losses[0].what.find("第一页") != std::string::npos);
+    CHECK_FALSE(mixed.losses[0].text_missing);
+  }
+  const std::string upright =
+      text_object(26, 50, 5, "甲市乙局今年办理复议和应诉案件共三件，均已办结。");
+  const Extraction across = read_ofd(
+      make_zip(parts({page(upright + turned_object(190, 30, "0 1 -1 0 0 0",
+                                                   "旁边横着写的一句话比一条备注要长一些。"))})),
+      {});
+  CHECK(across.raw == "甲市乙局今年办理复议和应诉案件共三件，均已办结。\n");
+  REQUIRE(across.losses.size() == 1);
+  CHECK_FALSE(across.losses[0].text_missing);  // 19 characters
+  const Extraction longer = read_ofd(
+      make_zip(parts({page(upright + turned_object(190, 30, "0 1 -1 0 0 0",
+                                                   "旁边横着写的一句话比一条备注还要长一些。"))})),
+      {});
+  CHECK(longer.losses[0].text_missing);
+}
+
+TEST_CASE("of several documents and versions the newest is read and the others are told") {
+  const auto root = [](std::string_view folder) {
+    return "<DocRoot>" + std::string(folder) + "/Document.xml</DocRoot>";
+  };
+  const auto dated = [&](std::string_view folder, std::string_view info) {
+    return "<DocBody><DocInfo>" + std::string(info) + "</DocInfo>" + root(folder) + "</DocBody>";
+  };
+  const auto versions = [&](std::string_view rows) {
+    return "<DocBody>" + root("A") + "<Versions>" + std::string(rows) + "</Versions></DocBody>";
+  };
+  struct Row {
+    std::string_view name;
+    std::string body;
+    std::string_view raw, told;
+    bool missing = false;
+  };
+  const Row rows[] = {
+      {"one", dated("A", ""), "甲\n", ""},
+      {"two without a day", dated("A", "") + dated("B", ""), "乙\n", "另有 1 个旧文档"},
+      {"the first is newer",
+       dated("A", "<CreationDate>2025-01-01</CreationDate><ModDate>2025-03-01</ModDate>") +
+           dated("B", "<CreationDate>2025-02-01</CreationDate>"),
+       "甲\n", "另有 1 个旧文档"},
+      {"only one has a day", dated("A", "<ModDate>2025-03-01</ModDate>") + dated("B", ""), "乙\n",
+       "另有 1 个旧文档"},
+      {"current version",
+       versions("<Version ID='1' Index='1' Current='true' BaseLoc='VB.xml'/>"
+                "<Version ID='2' Index='2' BaseLoc='VA.xml'/>"),
+       "乙\n", "另有 1 个旧版本"},
+      {"highest number",
+       versions(
+           "<Version ID='1' Index='9' BaseLoc='VB.xml'/><Version Index='1' BaseLoc='VA.xml'/>"),
+       "乙\n", "另有 1 个旧版本"},
+      {"one version, its root told from where it stands",
+       versions("<Version ID='1' Index='1' BaseLoc='/B/V.xml'/>"), "乙\n", ""},
+      {"description missing", versions("<Version ID='1' BaseLoc='none.xml'/>"), "甲\n",
+       "最新版本的描述缺失", true},
+      {"no versions", versions(""), "甲\n", ""},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.name);
+    const auto document = [](std::string_view name) {
+      return "<Document><Pages><Page ID='1' BaseLoc='" + std::string(name) +
+             ".xml'/></Pages></Document>";
+    };
+    const Extraction read =
+        read_ofd(make_zip({{"OFD.xml", "<OFD>" + row.body + "</OFD>"},
+                           {"A/Document.xml", document("P")},
+                           {"A/P.xml", page(text_object(30, 30, 5, "甲"))},
+                           {"B/Document.xml", document("P")},
+                           {"B/P.xml", page(text_object(30, 30, 5, "乙"))},
+                           {"B/V.xml", "<DocVersion><DocRoot>Document.xml</DocRoot></DocVersion>"},
+                           {"VA.xml", "<DocVersion>" + root("A") + "</DocVersion>"},
+                           {"VB.xml", "<DocVersion>" + root("B") + "</DocVersion>"}}),
+                 {});
+    CHECK(read.raw == row.raw);
+    CHECK(read.losses.size() == (row.told.empty() ? 0 : 1));
+    if (!read.losses.empty()) {
+      CHECK(read.losses[0].what.find(row.told) != std::string::npos);
+      CHECK(read.losses[0].text_missing == row.missing);
+    }
+  }
+}
+
 TEST_CASE("runs of steps are written out within bounds") {
   CHECK(ofd_numbers("1 g 3 2.5 4", 10) == std::vector<double>{1, 2.5, 2.5, 2.5, 4});
   CHECK(ofd_numbers("g 1000000000 1", 5) == std::vector<double>{1, 1, 1, 1, 1});
