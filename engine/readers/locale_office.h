@@ -149,7 +149,8 @@ inline constexpr std::string_view kNoPdftotext =
     "poppler-data 后重试，或改交 docx。";
 inline constexpr std::string_view kPdfTimeout = "读取 pdf 超时，未检查。请改交 docx。";
 inline constexpr std::string_view kPdfCrash = "读取 pdf 的程序异常退出，未检查。请改交 docx。";
-inline constexpr std::string_view kProgramNotStarted = "无法启动转换程序，未检查。请稍后重试。";
+inline constexpr std::string_view kProgramNotStarted =
+    "转换程序无法运行（可能内存或 /tmp 空间不足），未检查。请稍后重试。";
 inline constexpr std::string_view kUnknownEncryption =
     "文件用不支持的方式加密，未检查。请去除加密后重新提交。";
 inline constexpr std::string_view kPdfWithoutText =

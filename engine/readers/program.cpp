@@ -255,6 +255,7 @@ ProgramResult run_in(const ProgramCall& call, const std::string& path, const std
   result.end = collect(result, output.read, errors.read, timer, host.until, call);
   if (result.end != ProgramResult::End::kExited) {
     ::kill(-child, SIGKILL);
+    result.output.clear();  // half an output is none, and too long for a frame
   }
   int state = 0;
   while (::waitpid(child, &state, 0) < 0 && errno == EINTR) {
@@ -273,6 +274,9 @@ void bring_back(ProgramResult& result, const ProgramCall& call, const TemporaryF
     result.end = ProgramResult::End::kTooMuch;
   }
   result.output = folder.read(call.output_name, call.max_output).value_or("");
+  if (result.output.empty() && !folder.has_room()) {
+    result.end = ProgramResult::End::kNotStarted;
+  }
 }
 
 }  // namespace

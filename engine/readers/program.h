@@ -33,7 +33,7 @@ struct ProgramResult {
     kTimeout,  ///< wall or processor time
     kTooMuch,  ///< output beyond max_output
     kSignalled,
-    kNotStarted,
+    kNotStarted,  ///< nor could it have written anything where there is no room
   };
   End end = End::kNotStarted;
   int status = 0;  ///< exit status of kExited

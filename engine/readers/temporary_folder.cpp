@@ -28,6 +28,13 @@ bool TemporaryFolder::write(std::string_view name, std::string_view bytes) const
   return !path_.empty() && file.good();
 }
 
+bool TemporaryFolder::has_room() const {
+  constexpr std::uintmax_t kLeast = 1u << 20;
+  std::error_code error;
+  const std::filesystem::space_info space = std::filesystem::space(path_, error);
+  return error || space.available >= kLeast;
+}
+
 std::optional<std::size_t> TemporaryFolder::size(std::string_view name) const {
   const std::string path = path_ + '/' + std::string(name);
   std::error_code error;

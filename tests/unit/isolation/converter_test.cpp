@@ -82,6 +82,21 @@ TEST_SUITE("isolation.converter") {
     }
   }
 
+  TEST_CASE("a flood of output is told whatever the size of its last piece") {
+    for (const std::string role : {"converter", "bare-converter"}) {
+      CAPTURE(role);
+      Converter converter(role);
+      for (const std::string rest : {"0", "1", "65535", "200000"}) {
+        const std::optional<readers::ProgramResult> result =
+            converter.run(shell("head -c 67108865 /dev/zero; head -c " + rest + " /dev/zero"));
+        REQUIRE(result);
+        CHECK(result->end == readers::ProgramResult::End::kTooMuch);
+        CHECK(result->output == "");
+      }
+      CHECK(converter.run(shell("echo next"))->output == "next\n");
+    }
+  }
+
   TEST_CASE("what a program leaves running in a session of its own is killed") {
     Converter converter("bare-converter");
     const std::optional<readers::ProgramResult> result =

@@ -118,6 +118,39 @@ TEST_CASE("what a conversion takes for plain text was not converted") {
   CHECK(flat.message.find("另存为 docx") != std::string::npos);
 }
 
+TEST_CASE("a conversion that ends badly is a typed outcome") {
+  using End = ProgramResult::End;
+  struct Row {
+    std::string_view name;
+    End end;
+    int status;
+    ReadOutcome outcome;
+  };
+  constexpr Row kRows[] = {
+      {"hangs", End::kTimeout, 0, ReadOutcome::kTimeout},
+      {"crashes", End::kSignalled, 0, ReadOutcome::kCrashed},
+      {"writes without end", End::kTooMuch, 0, ReadOutcome::kLimitExceeded},
+      {"fails", End::kExited, 1, ReadOutcome::kCorrupt},
+      {"ends well and writes nothing", End::kExited, 0, ReadOutcome::kCorrupt},
+      {"cannot run", End::kNotStarted, 0, ReadOutcome::kCrashed},
+      {"is not there", End::kMissing, 0, ReadOutcome::kUnsupportedType},
+  };
+  for (const Row& row : kRows) {
+    CAPTURE(row.name);
+    Limits limits;
+    limits.run = [&](const ProgramCall&) {
+      ProgramResult result;
+      result.end = row.end;
+      result.status = row.status;
+      return result;
+    };
+    const Extraction extraction = read_rtf("{\\rtf1 text}", limits);
+    CHECK(extraction.outcome == row.outcome);
+    CHECK_FALSE(extraction.message.empty());
+    CHECK(extraction.blocks.empty());
+  }
+}
+
 TEST_CASE("documents in one xml file are known by their root") {
   CHECK(recognises_xml_document("a.uof", "<?xml version=\"1.0\"?><uof:UOF xmlns:uof=\"x\">"));
   CHECK(recognises_xml_document("a.xml", "\xEF\xBB\xBF<?xml?><w:wordDocument>"));
