@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <set>
+
+#include "engine/elements/later_year.h"
 
 namespace plumbline::elements {
 namespace {
@@ -29,16 +32,6 @@ const pattern::Pattern* first_match(const Patterns& patterns, pattern::IndexedTe
   return nullptr;
 }
 
-/// The level that counts as the first: texts that lost their 一、 begin at （一）.
-int first_level(const Document& document) {
-  int level = 0;
-  for (const Heading& heading : document.outline()) {
-    if (heading.parent == kNone && (level == 0 || heading.level < level))
-      level = heading.level;
-  }
-  return level;
-}
-
 TextSpan whole_heading(const Heading& heading) {
   return {heading.mark.empty() ? heading.text.begin : heading.mark.begin, heading.text.end};
 }
@@ -48,6 +41,7 @@ class Recogniser {
   Recogniser(const Document& document, std::span<const Definition> definitions)
       : document_(document), definitions_(definitions), first_level_(first_level(document)) {
     claims_.resize(document.outline().size());
+    later_ = headings_of_later_year(document, optional_headings());
   }
 
   std::vector<Element> run() {
@@ -77,15 +71,38 @@ class Recogniser {
  private:
   std::string_view text() const { return document_.text().view(); }
 
-  /// The pattern by which a heading names the element; nullptr where it does not.
-  const pattern::Pattern* names(const Definition& definition, const Heading& heading) const {
+  /// How a heading names an element: earlier patterns rank before later ones.
+  struct Naming {
+    std::size_t rank = 0;
+    std::string by;
+  };
+
+  /// Nothing where the heading does not name the element.
+  std::optional<Naming> names(const Definition& definition, std::size_t index) const {
+    const bool later = index < later_.size() && later_[index];
+    // What the themes carry is of the report's own year.
+    if (later && definition.thematic_sections > 0)
+      return std::nullopt;
     // On its own, so that ^ and $ are the ends of its words.
-    const std::string_view words = document_.text().view(heading.text);
+    const std::string_view words = document_.text().view(document_.outline()[index].text);
     const TextSpan all{0, words.size()};
     const pattern::Pattern* match = first_match(definition.heading, {words}, all);
-    if (match == nullptr || first_match(definition.not_heading, {words}, all) != nullptr)
-      return nullptr;
-    return match;
+    if (match != nullptr && first_match(definition.not_heading, {words}, all) == nullptr)
+      return Naming{static_cast<std::size_t>(match - definition.heading.data()),
+                    "/" + match->source() + "/"};
+    if (later && definition.later_year)
+      return Naming{definition.heading.size(), "later year"};
+    return std::nullopt;
+  }
+
+  /// Headings of parts that may be left out stand behind all others (其他需要报告的情况).
+  std::vector<bool> optional_headings() const {
+    std::vector<bool> result(document_.outline().size(), false);
+    for (const Definition& definition : definitions_) {
+      for (std::size_t i = 0; definition.optional && i < result.size(); ++i)
+        result[i] = result[i] || names(definition, i).has_value();
+    }
+    return result;
   }
 
   /// The best heading is the highest; among equals the one that the earlier pattern names.
@@ -93,28 +110,31 @@ class Recogniser {
     std::size_t best = 0;
     for (std::size_t i = 0; i < document_.outline().size(); ++i) {
       const Heading& heading = document_.outline()[i];
-      const pattern::Pattern* match = names(*element.definition, heading);
-      if (match == nullptr)
+      const std::optional<Naming> naming = names(*element.definition, i);
+      if (!naming)
         continue;
       const State state = heading.level <= first_level_ ? State::kSection : State::kSubsection;
       claims_[i].push_back(element.definition);
-      const auto rank = static_cast<std::size_t>(match - element.definition->heading.data());
-      if (state > element.state || (state == element.state && rank < best)) {
+      if (state > element.state || (state == element.state && naming->rank < best)) {
         if (state > element.state)
           element.spans.clear();
-        best = rank;
+        best = naming->rank;
         element.heading = i;
-        take(element, state, whole_heading(heading), *match);
+        take(element, state, whole_heading(heading), naming->by);
       }
       if (state == element.state)
         element.spans.push_back(heading.section);
     }
   }
 
-  void take(Element& element, State state, TextSpan at, const pattern::Pattern& by) {
+  void take(Element& element, State state, TextSpan at, std::string_view by) {
     element.state = state;
     element.at = at;
-    element.why = std::string(name_of(state)) + " /" + by.source() + "/";
+    element.why = std::string(name_of(state)) + " " + std::string(by);
+  }
+
+  void take(Element& element, State state, TextSpan at, const pattern::Pattern& by) {
+    take(element, state, at, "/" + by.source() + "/");
   }
 
   /// First-level sections that no element claims.
@@ -309,16 +329,16 @@ class Recogniser {
     };
     for (std::size_t i = 0; i < document_.outline().size(); ++i) {
       const Heading& heading = document_.outline()[i];
-      const pattern::Pattern* match =
+      const std::optional<Naming> naming =
           within(heading.text) || (claims_[i].empty() && behind(heading))
-              ? names(*element.definition, heading)
-              : nullptr;
-      if (match == nullptr)
+              ? names(*element.definition, i)
+              : std::nullopt;
+      if (!naming)
         continue;
       element.heading = i;
       element.spans.push_back(heading.section);
       take(element, heading.level <= first_level_ ? State::kSection : State::kSubsection,
-           whole_heading(heading), *match);
+           whole_heading(heading), naming->by);
       return;
     }
     std::vector<TextSpan> paragraphs;
@@ -352,6 +372,7 @@ class Recogniser {
   std::span<const Definition> definitions_;
   const int first_level_;
   std::vector<std::vector<const Definition*>> claims_;  ///< per heading
+  std::vector<bool> later_;                             ///< per heading: names the year to come
   std::vector<Element> result_;
 };
 

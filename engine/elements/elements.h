@@ -40,6 +40,9 @@ struct Definition {
   /// least so many of them, or when they hold so many percent of the body. 0 = never.
   int thematic_sections = 0;
   int thematic_share = 0;
+  /// A last first-level heading that names the year after the report's and no other names it, in
+  /// whatever words (2025年，奋力开创新局面).
+  bool later_year = false;
 };
 
 struct Element {

@@ -86,6 +86,7 @@ void fill_elements(const PackSources& sources, Pack& pack, DiagnosticSink& sink)
     out.within = string_at(node, "within");
     out.thematic_sections = int_at(node, "thematic_sections");
     out.thematic_share = int_at(node, "thematic_share");
+    out.later_year = bool_at(node, "later_year");
   }
 }
 

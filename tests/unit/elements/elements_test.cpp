@@ -43,17 +43,21 @@ const std::vector<Definition>& definitions() {
        .label = "安排",
        .heading = patterns({"安排", "打算"}),
        .lead = patterns({"^下一步"}),
-       .near = patterns({"亮点"})},
+       .near = patterns({"亮点"}),
+       .later_year = true},
+      {.id = "rest", .label = "其他", .optional = true, .heading = patterns({"其他"})},
   };
   return all;
 }
 
 /// "work=section faults=absent(nearest …) …" for a text with one paragraph a line.
-std::string recognised(const std::string& text) {
+std::string recognised(const std::string& text, int report_year = 0) {
   const auto document = document::Document::build(
-      text::Text::build(readers::read("a.txt", text, {})), document::Vocabulary{});
+      text::Text::build(readers::read("a.txt", text, {})), document::Vocabulary{}, report_year);
   std::string result;
   for (const Element& element : recognise(document, definitions())) {
+    if (element.definition->optional)
+      continue;
     if (!result.empty())
       result += ' ';
     result += element.definition->id + '=' + std::string(name_of(element.state));
@@ -112,6 +116,23 @@ TEST_SUITE("elements.elements") {
       CAPTURE(row.what);
       CHECK(recognised(row.text) == row.expected);
     }
+  }
+
+  TEST_CASE("a last heading of the year to come is the plan, in whatever words") {
+    const std::string front = "一、主要举措\n做了三件事。\n二、存在的不足\n人手偏少。\n";
+    const std::string found =
+        "work=section[一、] faults=section[二、] causes=absent plan=section[三、]";
+    const std::string absent = "work=section[一、] faults=section[二、] causes=absent plan=absent";
+    CHECK(recognised(front + "三、开创2025年新局面\n继续。\n", 2024) == found);
+    CHECK(recognised(front + "三、2025年主要举措\n继续。\n四、其他情况\n无。\n", 2024) == found);
+    CHECK(recognised(front + "三、二〇二五年新局面\n做。\n四、2025年任务\n做。\n", 2024) == found);
+    CHECK(recognised(front + "三、开创2025年新局面\n继续。\n", 0) == absent);
+    CHECK(recognised(front + "三、开创2024年新局面\n继续。\n", 2024) == absent);
+    CHECK(recognised(front + "三、2024至2025年任务\n继续。\n", 2024) == absent);
+    CHECK(recognised(front + "三、落实《纲要（2025年）》\n继续。\n", 2024) == absent);
+    CHECK(recognised(front + "三、编号12025年任务\n继续。\n", 2024) == absent);
+    CHECK(recognised("一、2025年新局面\n层层落实。\n二、存在的不足\n人手偏少。\n", 2024) ==
+          "work=section[一、] faults=section[二、] causes=absent plan=absent");
   }
 
   TEST_CASE("spans of an element cover its text and stay inside the document") {
