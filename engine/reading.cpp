@@ -3,6 +3,7 @@
 #include <array>
 
 #include "engine/readers/archive.h"
+#include "engine/readers/boxes.h"
 #include "engine/readers/reader.h"
 #include "plumbline/archive.h"
 
@@ -30,18 +31,20 @@ Reading reading_of(readers::Extraction extraction) {
   for (const readers::Block& block : extraction.blocks) {
     const std::string_view text =
         std::string_view(extraction.raw).substr(block.span.begin, block.span.size());
-    reading.blocks.push_back(
-        {std::string(name_of(block.kind)),
-         {.line = block.line, .page = block.page, .paragraph = block.paragraph},
-         std::string(text),
-         block.span.begin,
-         block.span.end,
-         block.heading_hint,
-         block.centred,
-         block.continues,
-         std::string(text.substr(0, static_cast<std::size_t>(block.label))),
-         block.row,
-         block.column});
+    reading.blocks.push_back({std::string(name_of(block.kind)),
+                              {.line = block.line,
+                               .page = block.page,
+                               .paragraph = block.paragraph,
+                               .boxes = readers::boxes_of(extraction, block.span)},
+                              std::string(text),
+                              block.span.begin,
+                              block.span.end,
+                              block.heading_hint,
+                              block.centred,
+                              block.continues,
+                              std::string(text.substr(0, static_cast<std::size_t>(block.label))),
+                              block.row,
+                              block.column});
   }
   return reading;
 }

@@ -22,14 +22,25 @@ Json or_null(int number) {
   return number == 0 ? Json() : Json(number);
 }
 
+Json box_json(const PageBox& box) {
+  const auto points = [](int tenths) { return static_cast<double>(tenths) / 10; };
+  return {{"page", box.page},
+          {"x0", points(box.left)},
+          {"y0", points(box.top)},
+          {"x1", points(box.right)},
+          {"y1", points(box.bottom)}};
+}
+
 Json location_json(const Location& place) {
-  return {{"line", or_null(place.line)},
-          {"column", or_null(place.column)},
-          {"end_line", or_null(place.end_line)},
-          {"end_column", or_null(place.end_column)},
-          {"page", or_null(place.page)},
-          {"paragraph", or_null(place.paragraph)},
-          {"section", place.section}};
+  Json json = {{"line", or_null(place.line)},
+               {"column", or_null(place.column)},
+               {"end_line", or_null(place.end_line)},
+               {"end_column", or_null(place.end_column)},
+               {"page", or_null(place.page)},
+               {"paragraph", or_null(place.paragraph)},
+               {"section", place.section}};
+  for (const PageBox& box : place.boxes) json["boxes"].push_back(box_json(box));
+  return json;
 }
 
 Json year_json(const std::string& value) {

@@ -93,6 +93,24 @@ std::string reading_words(const Reading& reading) {
   return words + block("未读到的内容", losses_of(reading.losses));
 }
 
+namespace {
+
+/// " boxes=72.0,100.5,320.0,116.5;72.0,…": one for each line, in points.
+std::string boxes_mark(const Location& place) {
+  std::string words;
+  for (const PageBox& box : place.boxes) {
+    std::string numbers;
+    for (const int tenths : {box.left, box.top, box.right, box.bottom}) {
+      numbers += (numbers.empty() ? "" : ",") + std::to_string(tenths / 10) + '.' +
+                 std::to_string(tenths % 10);
+    }
+    words += (words.empty() ? " boxes=" : ";") + numbers;
+  }
+  return words;
+}
+
+}  // namespace
+
 std::string annotated_reading(const Reading& reading) {
   std::string words = "format " + reading.format + " outcome " +
                       std::string(name_of(reading.outcome)) + "\n" + printable(reading.message) +
@@ -106,8 +124,8 @@ std::string annotated_reading(const Reading& reading) {
              mark("column", one.column) + mark("heading", one.heading) +
              (one.label.empty() ? "" : " label=" + printable(one.label)) +
              (one.centred ? " centred" : "") + (one.continues ? " continues" : "") +
-             " bytes=" + std::to_string(one.begin) + "-" + std::to_string(one.end) + "] " +
-             printable(one.text) + "\n";
+             boxes_mark(one.location) + " bytes=" + std::to_string(one.begin) + "-" +
+             std::to_string(one.end) + "] " + printable(one.text) + "\n";
   }
   for (const Loss& loss : reading.losses) {
     words += "[loss " + loss.kind + mark("line", loss.location.line) +

@@ -190,8 +190,19 @@ class Paragraphs {
     } else if (needs_blank(extraction_.raw, line.text)) {
       extraction_.raw += ' ';
     }
-    extraction_.raw += line.text;
+    append(line, 0, line.text.size());
     open_ = true;
+  }
+
+  /// Bytes [begin, end) of the line.
+  void append(const LayoutLine& line, std::size_t begin, std::size_t end) {
+    for (const LinePiece& piece : line.pieces) {
+      if (piece.begin >= begin && piece.end <= end && piece.begin < piece.end) {
+        const std::size_t at = extraction_.raw.size() + piece.begin - begin;
+        extraction_.words.push_back({{at, at + piece.end - piece.begin}, piece.box, piece.along});
+      }
+    }
+    extraction_.raw.append(line.text, begin, end - begin);
   }
 
   static bool needs_blank(std::string_view before, std::string_view after) {
@@ -209,7 +220,7 @@ class Paragraphs {
       const std::size_t end = std::min(line.text.find('\t', begin), line.text.size());
       begin_block(line, false, false);
       extraction_.blocks.back().kind = BlockKind::kCell;
-      extraction_.raw.append(line.text, begin, end - begin);
+      append(line, begin, end);
       begin = end + 1;
     }
   }

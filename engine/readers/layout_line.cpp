@@ -6,6 +6,7 @@
 #include "engine/base/utf8.h"
 #include "engine/readers/layout_slant.h"
 #include "engine/readers/locale_office.h"
+#include "engine/readers/measure.h"
 
 namespace plumbline::readers {
 namespace {
@@ -64,6 +65,17 @@ bool is_spaced_out(const std::vector<LayoutWord>& words) {
          });
 }
 
+/// Grows to whole tenths of a point; what lies outside of every page is cut off.
+PageBox box_of(const LayoutWord& word, int page) {
+  const auto tenths = [](double points) {
+    return points > 0 ? static_cast<int>(std::min(points, kFarthest) * 10) : 0;  // NaN is none
+  };
+  constexpr double kTenth = 0.1, kNothing = 1e-4;  // of floating point
+  const int left = tenths(word.left + kNothing), top = tenths(word.top + kNothing);
+  return {page, left, top, std::max(left, tenths(word.right + kTenth - kNothing)),
+          std::max(top, tenths(word.bottom + kTenth - kNothing))};
+}
+
 void write_text(std::vector<LayoutWord>& words, LayoutLine& line) {
   std::ranges::stable_sort(words, {}, &LayoutWord::left);
   line.em = std::max(0.1, em_of(words));  // boxes may be inside out
@@ -76,7 +88,9 @@ void write_text(std::vector<LayoutWord>& words, LayoutLine& line) {
                is_ascii(words[i].text.front())) {
       line.text += ' ';
     }
+    const std::size_t begin = line.text.size();
     line.text += words[i].text;
+    line.pieces.push_back({begin, line.text.size(), box_of(words[i], line.page)});
   }
 }
 
@@ -133,7 +147,13 @@ void find_cells(std::vector<LayoutLine>& lines, double page_width) {
       }
       const std::size_t keep = std::min(first, second);
       LayoutLine joined = lines[first];
-      joined.text += '\t' + lines[second].text;
+      joined.text += '\t';
+      for (LinePiece piece : lines[second].pieces) {
+        piece.begin += joined.text.size();
+        piece.end += joined.text.size();
+        joined.pieces.push_back(piece);
+      }
+      joined.text += lines[second].text;
       joined.right = lines[second].right;
       lines[keep] = std::move(joined);
       gone[std::max(first, second)] = true;

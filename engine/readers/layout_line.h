@@ -8,6 +8,13 @@
 
 namespace plumbline::readers {
 
+/// A word in the text of a line.
+struct LinePiece {
+  std::size_t begin = 0, end = 0;  ///< bytes
+  PageBox box;
+  Along along = Along::kRight;
+};
+
 /// A line as it stands on the page.
 struct LayoutLine {
   double left = 0, top = 0, right = 0, bottom = 0;
@@ -15,9 +22,10 @@ struct LayoutLine {
   std::string text;  ///< column gaps as '\t'; blanks only between Latin words
   int page = 0;      ///< from 1
   double page_width = 0;
-  int region = 0;       ///< of the page, in reading order
-  bool column = false;  ///< the region is a column
-  bool cell = false;    ///< stands in a row of a table
+  int region = 0;                 ///< of the page, in reading order
+  bool column = false;            ///< the region is a column
+  bool cell = false;              ///< stands in a row of a table
+  std::vector<LinePiece> pieces;  ///< in the order of the text
 
   double height() const { return bottom - top; }
 };

@@ -13,7 +13,8 @@ inline constexpr double kFarthest = 1e6;
 inline double number_of(std::string_view word, double farthest = kFarthest) {
   double value = 0;
   const auto read = std::from_chars(word.data(), word.data() + word.size(), value);
-  return read.ec == std::errc() ? std::clamp(value, -farthest, farthest) : 0;
+  const bool number = read.ec == std::errc() && value == value;  // "nan" is none
+  return number ? std::clamp(value, -farthest, farthest) : 0;
 }
 
 }  // namespace plumbline::readers

@@ -37,6 +37,16 @@ struct Block {
   int row = 0, column = 0;  ///< of a table's cell, from 1, docx; merged cells count as theirs
 };
 
+/// The way in which the characters of a word follow each other on the page as it is shown.
+enum class Along : std::uint8_t { kRight, kDown, kLeft, kUp };
+
+/// Words of Extraction::raw with the place where they stand.
+struct PlacedWord {
+  RawSpan span;  ///< inside of one block, which has a page
+  PageBox box;   ///< on the page of that block
+  Along along = Along::kRight;
+};
+
 /// What a reader made of the bytes. `raw` is UTF-8; blocks are sorted and do not overlap.
 struct Extraction {
   std::string format;  ///< "txt"
@@ -45,6 +55,7 @@ struct Extraction {
   std::string raw;
   std::vector<Block> blocks;
   std::vector<Loss> losses;
+  std::vector<PlacedWord> words;  ///< paged formats; sorted, apart, not all of `raw`
 };
 
 struct ProgramCall;

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "engine/base/utf8.h"
+#include "engine/readers/boxes.h"
 #include "engine/text/builder.h"
 #include "engine/text/normalizer.h"
 
@@ -124,6 +125,7 @@ Location Text::locate(RawSpan span) const {
   const std::size_t last_byte = span.empty() ? span.begin : span.end - 1;
   const readers::Block& last = extraction_.blocks[block_at(last_byte)];
   Location location{.page = first.page, .paragraph = first.paragraph};
+  location.boxes = readers::boxes_of(extraction_, span);
   if (first.line == 0)
     return location;
   location.line = first.line;

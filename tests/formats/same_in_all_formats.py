@@ -105,7 +105,7 @@ def differences(expected, got):
 
 def place_of(document):
     location = (document["facts"]["title"] or {}).get("location") or {}
-    return ", ".join(name for name in ("line", "column", "page", "paragraph") if location.get(name))
+    return ", ".join(name for name in ("line", "column", "page", "paragraph", "boxes") if location.get(name))
 
 
 def row_of(form, documents):

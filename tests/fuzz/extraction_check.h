@@ -26,6 +26,14 @@ inline void check(const readers::Extraction& extraction) {
     last = block.span.end;
   }
   require(last <= extraction.raw.size());
+  last = 0;
+  for (const readers::PlacedWord& word : extraction.words) {
+    require(last <= word.span.begin && word.span.begin < word.span.end);
+    require(0 <= word.box.left && word.box.left <= word.box.right && 0 <= word.box.top &&
+            word.box.top <= word.box.bottom && word.box.page > 0);
+    last = word.span.end;
+  }
+  require(last <= extraction.raw.size());
   for (const Loss& loss : extraction.losses) {
     require(!loss.kind.empty() && utf8::is_valid(loss.what));
   }

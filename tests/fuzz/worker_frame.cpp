@@ -35,6 +35,15 @@ void check_extraction(std::string_view payload) {
     last = block.span.end;
   }
   require(last <= extraction->raw.size());
+  last = 0;
+  for (const readers::PlacedWord& word : extraction->words) {
+    require(last <= word.span.begin && word.span.begin < word.span.end && word.box.page > 0);
+    require(0 <= word.box.left && word.box.left <= word.box.right && 0 <= word.box.top &&
+            word.box.top <= word.box.bottom && word.box.right <= 10'000'000 &&
+            word.box.bottom <= 10'000'000);
+    last = word.span.end;
+  }
+  require(last <= extraction->raw.size());
   for (const Loss& loss : extraction->losses)
     require(utf8::is_valid(loss.what) && utf8::is_valid(loss.kind));
   require(encode(1, *extraction) == payload);

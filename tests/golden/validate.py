@@ -33,8 +33,12 @@ def broken(report):
     def year_as_text(r): r["documents"][0]["facts"]["report_year"]["value"] = "2024"
     def line_zero(r): r["documents"][0]["findings"][0]["location"]["line"] = 0
     def wrong_schema(r): r["schema"] = "report-v2"
+
+    def box_without_page(r):
+        place = r["documents"][0]["findings"][0]["location"]
+        place["boxes"] = [{"x0": 1, "y0": 1, "x1": 2, "y1": 2}]
     return [change(f.__name__, f) for f in (unknown_key, missing_key, wrong_status, year_as_text,
-                                            line_zero, wrong_schema)]
+                                            line_zero, wrong_schema, box_without_page)]
 
 
 def main(schema_path, *paths):

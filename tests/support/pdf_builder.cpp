@@ -36,14 +36,23 @@ std::string stream(std::string_view dictionary, const std::string& data) {
 
 }  // namespace
 
+std::size_t first_object(std::size_t pages) {
+  return 5 + 2 * pages;
+}
+
 std::string make_pdf(const std::vector<PdfPage>& pages, std::string_view trailer) {
+  return make_pdf(pages, PdfParts{.trailer = std::string(trailer)});
+}
+
+std::string make_pdf(const std::vector<PdfPage>& pages, const PdfParts& parts) {
   std::vector<std::string> objects = {
       "", "",
       "<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/UniGB-UCS2-H"
       "/DescendantFonts[<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light"
-      "/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 2>>/DW 1000"
-      "/FontDescriptor<</Type/FontDescriptor/FontName/STSong-Light/Flags 6"
-      "/FontBBox[0 -200 1000 900]/ItalicAngle 0/Ascent 880/Descent -120/StemV 80>>>>]>>",
+      "/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 2>>/DW 1000" +
+          parts.font +
+          "/FontDescriptor<</Type/FontDescriptor/FontName/STSong-Light/Flags 6"
+          "/FontBBox[0 -200 1000 900]/ItalicAngle 0/Ascent 880/Descent -120/StemV 80>>>>]>>",
       stream(
           "/Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8",
           "x")};
@@ -51,12 +60,13 @@ std::string make_pdf(const std::vector<PdfPage>& pages, std::string_view trailer
   for (const PdfPage& page : pages) {
     const std::size_t number = objects.size() + 1;
     objects.push_back(stream("", content_of(page)));
-    objects.push_back("<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents " +
-                      std::to_string(number) +
-                      " 0 R/Resources<</Font<</F 3 0 R>>/XObject<</I 4 0 R>>>>>>");
+    objects.push_back(
+        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents " + std::to_string(number) +
+        " 0 R/Resources<</Font<</F 3 0 R>>/XObject<</I 4 0 R>>>>" + page.entries + ">>");
     kids += std::to_string(number + 1) + " 0 R ";
   }
-  objects[0] = "<</Type/Catalog/Pages 2 0 R>>";
+  objects.insert(objects.end(), parts.objects.begin(), parts.objects.end());
+  objects[0] = "<</Type/Catalog/Pages 2 0 R" + parts.catalog + ">>";
   objects[1] = "<</Type/Pages/Kids[" + kids + "]/Count " + std::to_string(pages.size()) + ">>";
   std::string pdf = "%PDF-1.5\n", table;
   for (std::size_t i = 0; i < objects.size(); ++i) {
@@ -67,8 +77,8 @@ std::string make_pdf(const std::vector<PdfPage>& pages, std::string_view trailer
   }
   const std::string count = std::to_string(objects.size() + 1);
   return pdf + "xref\n0 " + count + "\n0000000000 65535 f \n" + table + "trailer\n<</Size " +
-         count + "/Root 1 0 R" + std::string(trailer) + ">>\nstartxref\n" +
-         std::to_string(pdf.size()) + "\n%%EOF\n";
+         count + "/Root 1 0 R" + parts.trailer + ">>\nstartxref\n" + std::to_string(pdf.size()) +
+         "\n%%EOF\n";
 }
 
 }  // namespace plumbline::support

@@ -52,6 +52,13 @@ std::string_view name_of(DocumentStatus status);    ///< "checked" "other-kind" 
 std::string_view name_of(ReadOutcome outcome);      ///< "ok" "ok-with-losses" "empty" …
 std::optional<Severity> severity_named(std::string_view name);
 
+/// Where words stand on a page as it is shown: tenths of a point (1/720 inch) from its upper left
+/// corner, ends exclusive.
+struct PageBox {
+  int page = 0;  ///< from 1
+  int left = 0, top = 0, right = 0, bottom = 0;
+};
+
 /// A place in the original. Columns are code points from 1, ends exclusive; 0 = not applicable.
 struct Location {
   int line = 0;
@@ -61,6 +68,7 @@ struct Location {
   int page = 0;
   int paragraph = 0;
   std::string section;  ///< heading marks from the top, "一、>（二）"; empty outside the outline
+  std::vector<PageBox> boxes;  ///< pdf, ofd: one for each line of the words, in reading order
 };
 
 struct BasisReference {

@@ -4,8 +4,10 @@
 
 #include <fstream>
 #include <iterator>
+#include <limits>
 #include <random>
 #include <string>
+#include <tuple>
 
 #include "engine/isolation/frame.h"
 
@@ -40,13 +42,20 @@ Extraction any_extraction(std::mt19937& random) {
                    .row = up_to(1000),
                    .column = up_to(1000)};
     extraction.blocks.push_back(block);
+    if (block.page > 0 && !block.span.empty()) {
+      const int left = up_to(10'000'000), top = up_to(10'000'000);
+      extraction.words.push_back({block.span,
+                                  {block.page, left, top, left + up_to(10'000'000 - left), top},
+                                  static_cast<readers::Along>(up_to(3))});
+    }
     extraction.raw += "\n";
   }
   for (int i = up_to(3); i > 0; --i)
     extraction.losses.push_back(
         {.kind = "scanned-page",
          .what = "第 2 页是图片",
-         .location = {up_to(9), up_to(9), up_to(9), up_to(9), up_to(9), up_to(9), "一、>（二）"},
+         .location =
+             {up_to(9), up_to(9), up_to(9), up_to(9), up_to(9), up_to(9), "一、>（二）", {}},
          .text_missing = up_to(1) == 1});
   return extraction;
 }
@@ -71,6 +80,14 @@ void check_same(const Extraction& left, const Extraction& right) {
     CHECK(a.row == b.row);
     CHECK(a.column == b.column);
   }
+  REQUIRE(left.words.size() == right.words.size());
+  for (std::size_t i = 0; i < left.words.size(); ++i) {
+    const readers::PlacedWord &a = left.words[i], &b = right.words[i];
+    CHECK(a.span == b.span);
+    CHECK(a.along == b.along);
+    CHECK(std::tie(a.box.page, a.box.left, a.box.top, a.box.right, a.box.bottom) ==
+          std::tie(b.box.page, b.box.left, b.box.top, b.box.right, b.box.bottom));
+  }
   REQUIRE(left.losses.size() == right.losses.size());
   for (std::size_t i = 0; i < left.losses.size(); ++i) {
     const Loss &a = left.losses[i], &b = right.losses[i];
@@ -85,6 +102,17 @@ void check_same(const Extraction& left, const Extraction& right) {
     CHECK(a.location.paragraph == b.location.paragraph);
     CHECK(a.location.section == b.location.section);
   }
+}
+
+/// Two blocks, on page 2 and on none, and one word.
+Extraction with_word(readers::PlacedWord word) {
+  Extraction extraction;
+  extraction.format = "pdf";
+  extraction.raw = "云溪县\n情况\n";
+  extraction.blocks = {{.kind = BlockKind::kParagraph, .span = {0, 9}, .page = 2},
+                       {.kind = BlockKind::kParagraph, .span = {10, 16}}};
+  extraction.words = {word};
+  return extraction;
 }
 
 TEST_SUITE("isolation.message") {
@@ -106,6 +134,71 @@ TEST_SUITE("isolation.message") {
     for (std::size_t size = 0; size < whole.size(); ++size)
       CHECK_FALSE(decode_extraction(std::string_view(whole).substr(0, size), 7));
     CHECK_FALSE(decode_extraction(whole + '\0', 7));
+  }
+
+  TEST_CASE("a word without a place in a block of a page is none") {
+    struct Row {
+      std::string_view what;
+      readers::PlacedWord word;
+      bool holds;
+    };
+    constexpr PageBox kBox = {2, 10, 20, 30, 40};
+    constexpr int kLeast = std::numeric_limits<int>::min(), kMost = 10'000'000;
+    // Tenths of a point travel as whole numbers: there is neither NaN nor infinity to send.
+    const Row rows[] = {
+        {"whole", {{0, 9}, kBox}, true},
+        {"a part", {{3, 6}, kBox}, true},
+        {"a box without size", {{0, 9}, {2, 10, 20, 10, 20}}, true},
+        {"as far as can be", {{0, 9}, {2, 0, 0, kMost, kMost}}, true},
+        {"farther", {{0, 9}, {2, 0, 0, kMost + 1, kMost}}, false},
+        {"as far as a number goes",
+         {{0, 9}, {2, 0, 0, 40, std::numeric_limits<int>::max()}},
+         false},
+        {"right before left", {{0, 9}, {2, 31, 20, 30, 40}}, false},
+        {"bottom above top", {{0, 9}, {2, 10, 41, 30, 40}}, false},
+        {"empty", {{3, 3}, kBox}, false},
+        {"inside a character", {{0, 4}, kBox}, false},
+        {"beyond its block", {{3, 10}, kBox}, false},
+        {"in a block without a page", {{10, 16}, kBox}, false},
+        {"beyond the text", {{16, 20}, kBox}, false},
+        {"backwards", {{6, 3}, kBox}, false},
+    };
+    for (const Row& row : rows) {
+      CAPTURE(row.what);
+      const auto extraction = decode_extraction(encode(1, with_word(row.word)), 1);
+      CHECK(extraction.has_value() == row.holds);
+      if (extraction)
+        CHECK(extraction->words[0].box.page == 2);
+    }
+    // The sender cuts what is negative.
+    const auto cut = decode_extraction(encode(1, with_word({{0, 9}, {2, kLeast, -1, 5, 5}})), 1);
+    REQUIRE(cut);
+    CHECK(cut->words[0].box.left == 0);
+    CHECK(cut->words[0].box.top == 0);
+    // A page that the word claims does not count, nor does an unknown direction.
+    CHECK(
+        decode_extraction(encode(1, with_word({{0, 9}, {9, 0, 0, 1, 1}})), 1)->words[0].box.page ==
+        2);
+    CHECK_FALSE(
+        decode_extraction(encode(1, with_word({{0, 9}, kBox, static_cast<readers::Along>(4)})), 1));
+    Extraction twice = with_word({{0, 6}, kBox});
+    twice.words.push_back({{3, 9}, kBox});
+    CHECK_FALSE(decode_extraction(encode(1, twice), 1));
+  }
+
+  TEST_CASE("a text with too many places goes without them") {
+    Extraction extraction;
+    extraction.format = "pdf";
+    extraction.raw = std::string(3u << 20, 'a');
+    extraction.blocks = {
+        {.kind = BlockKind::kParagraph, .span = {0, extraction.raw.size()}, .page = 1}};
+    for (std::size_t at = 0; at < extraction.raw.size(); ++at)
+      extraction.words.push_back({{at, at + 1}, {1, 0, 0, 1, 1}});
+    const auto after = decode_extraction(encode(1, extraction), 1);
+    REQUIRE(after);
+    CHECK(after->outcome == ReadOutcome::kOk);
+    CHECK(after->raw.size() == extraction.raw.size());
+    CHECK(after->words.empty());
   }
 
   TEST_CASE("too much text is said by the sender") {
@@ -266,6 +359,7 @@ TEST_SUITE("isolation.message") {
     };
     CHECK(decode_extraction(seed("extraction"), 1));
     CHECK(decode_extraction(seed("scanned"), 1));
+    CHECK(decode_extraction(seed("placed"), 1));
     CHECK(decode_document(seed("document")));
     Archive archive;
     CHECK(decode_archive(seed("archive"), 1, archive));
