@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <iterator>
+#include <numeric>
 #include <optional>
 #include <set>
 #include <utility>
@@ -31,25 +33,50 @@ constexpr std::array<std::string_view, 3> kComposition = {"extends", "files", "e
 /// A file on its way into a pack.
 struct Draft {
   std::string name, path, bytes;
-  std::shared_ptr<const Node> node;  ///< null where it is no YAML
-  std::string digest;
-  DiagnosticSink sink;
+  std::shared_ptr<const Node> node = {};  ///< null where it is no YAML
+  std::string digest = {};
+  PackSource* pack = nullptr;  ///< the one it belongs to
+  DiagnosticSink sink = {};
 };
 
+/// Calls `work` with the numbers of all `sizes`, the largest first, so that no thread is still at a
+/// long one when the others are done.
+void largest_first(const std::vector<std::size_t>& sizes,
+                   const std::function<void(std::size_t)>& work) {
+  std::vector<std::size_t> order(sizes.size());
+  std::iota(order.begin(), order.end(), 0);
+  std::ranges::stable_sort(order, std::greater(), [&](std::size_t i) { return sizes[i]; });
+  in_parallel(order.size(), [&](std::size_t i) { work(order[i]); });
+}
+
+/// Finds all packs by their pack.yaml and then parses the other files of all of them side by side.
 class SourceReader {
  public:
   SourceReader(const PackFiles& files, DiagnosticSink& sink) : files_(files), sink_(sink) {}
 
-  void read_pack(const std::string& folder) {
+  PackSources read(const std::string& folder) {
+    find_pack(folder);
+    std::vector<std::size_t> sizes;
+    for (const Draft& draft : drafts_) sizes.push_back(draft.bytes.size());
+    largest_first(sizes, [&](std::size_t i) { parse(drafts_[i]); });
+    for (Draft& draft : drafts_) {
+      if (const auto file = adopt(draft))
+        refuse_identity(*file);
+    }
+    return std::move(out_);
+  }
+
+ private:
+  void find_pack(const std::string& folder) {
     chain_.push_back(folder);
     auto pack = std::make_unique<PackSource>();
     pack->folder = folder;
-    if (auto top = open(folder, "pack.yaml", nullptr)) {
+    if (auto top = open(*pack, "pack.yaml", nullptr)) {
       parse(*top);
-      if (const auto node = adopt(*top, *pack)) {
+      if (const auto node = adopt(*top)) {
         check_identity(*node);
-        read_extended(*node, folder);
-        read_files(*node, *pack);
+        find_extended(*node, folder);
+        open_files(*node, *pack);
       }
     }
     done_.insert(folder);
@@ -57,9 +84,6 @@ class SourceReader {
     chain_.pop_back();
   }
 
-  PackSources take() { return std::move(out_); }
-
- private:
   void check_identity(const Node& top) {
     std::string missing;
     for (const std::string_view key : kIdentity) {
@@ -70,7 +94,7 @@ class SourceReader {
       sink_.add(diagnostic_at(top, {words::kMissingIdentity, {missing}}));
   }
 
-  void read_extended(const Node& top, const std::string& folder) {
+  void find_extended(const Node& top, const std::string& folder) {
     for (const Node* name : nodes_of(top.find("extends"))) {
       const auto found = name->is_scalar() ? files_.find_pack(name->scalar, folder) : std::nullopt;
       if (!found)
@@ -80,7 +104,7 @@ class SourceReader {
       else if (chain_.size() >= kLongestChain)
         sink_.add(diagnostic_at(*name, {words::kExtendsTooDeep, {std::to_string(kLongestChain)}}));
       else if (!done_.contains(*found))
-        read_pack(*found);
+        find_pack(*found);
     }
   }
 
@@ -91,21 +115,15 @@ class SourceReader {
     return out + back_to;
   }
 
-  void read_files(const Node& top, PackSource& pack) {
+  void open_files(const Node& top, PackSource& pack) {
     std::set<std::string> seen = {"pack.yaml"};
-    std::vector<Draft> drafts;
     for (const Node* name : nodes_of(top.find("files"))) {
       if (leaves_folder(name->scalar))
         sink_.add(diagnostic_at(*name, {words::kLeavesFolder, {name->scalar}}));
       else if (!seen.insert(name->scalar).second)
         sink_.add(diagnostic_at(*name, {words::kFileTwice, {name->scalar}}));
-      else if (auto draft = open(pack.folder, name->scalar, name))
-        drafts.push_back(*std::move(draft));
-    }
-    in_parallel(drafts.size(), [&](std::size_t i) { parse(drafts[i]); });
-    for (Draft& draft : drafts) {
-      if (const auto file = adopt(draft, pack))
-        refuse_identity(*file);
+      else if (auto draft = open(pack, name->scalar, name))
+        drafts_.push_back(*std::move(draft));
     }
   }
 
@@ -118,9 +136,8 @@ class SourceReader {
     }
   }
 
-  std::optional<Draft> open(const std::string& folder, const std::string& name,
-                            const Node* named_at) {
-    const std::string path = folder + "/" + name;
+  std::optional<Draft> open(PackSource& pack, const std::string& name, const Node* named_at) {
+    const std::string path = pack.folder + "/" + name;
     Result<std::string> bytes = files_.read(path);
     if (!bytes) {
       const Message message = {words::kCannotRead, {name, bytes.error().message}};
@@ -134,7 +151,7 @@ class SourceReader {
         sink_.add(diagnostic_of(words::kPackTooLarge, path));
       return std::nullopt;
     }
-    return Draft{name, path, *std::move(bytes)};
+    return Draft{.name = name, .path = path, .bytes = *std::move(bytes), .pack = &pack};
   }
 
   /// Touches the draft alone: files are parsed side by side.
@@ -144,7 +161,8 @@ class SourceReader {
       draft.digest = sha256(draft.bytes);
   }
 
-  std::shared_ptr<const Node> adopt(Draft& draft, PackSource& pack) {
+  std::shared_ptr<const Node> adopt(Draft& draft) {
+    PackSource& pack = *draft.pack;
     for (const Diagnostic& one : draft.sink.all()) sink_.add(one);
     if (!draft.node)
       return nullptr;
@@ -161,6 +179,7 @@ class SourceReader {
   PackSources out_;
   std::vector<std::string> chain_;
   std::set<std::string> done_;
+  std::vector<Draft> drafts_;  ///< but for each pack.yaml
   std::size_t count_ = 0, bytes_ = 0;
   bool full_ = false;
 };
@@ -195,9 +214,7 @@ std::vector<Item> PackSources::items(std::string_view section) const {
 }
 
 PackSources read_sources(const std::string& folder, const PackFiles& files, DiagnosticSink& sink) {
-  SourceReader reader(files, sink);
-  reader.read_pack(folder);
-  return reader.take();
+  return SourceReader(files, sink).read(folder);
 }
 
 void hold_against(const Schema& schema, PackSources& sources, DiagnosticSink& sink) {
@@ -207,10 +224,14 @@ void hold_against(const Schema& schema, PackSources& sources, DiagnosticSink& si
     std::vector<Use> uses;
   };
   std::vector<File> files;
+  std::vector<std::size_t> sizes;
   for (const auto& pack : sources.packs) {
-    for (const auto& node : pack->files) files.push_back({node.get(), {}, {}});
+    for (const auto& node : pack->files) {
+      files.push_back({node.get(), {}, {}});
+      sizes.push_back(node->file->text.size());
+    }
   }
-  in_parallel(files.size(), [&](std::size_t i) {
+  largest_first(sizes, [&](std::size_t i) {
     schema.validate(*files[i].node, "", "", files[i].sink, files[i].uses);
   });
   for (File& file : files) {
