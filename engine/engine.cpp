@@ -1,10 +1,12 @@
 #include "plumbline/engine.h"
 
+#include <algorithm>
 #include <exception>
 #include <utility>
 
 #include "engine/assessment.h"
 #include "engine/base/diagnostic.h"
+#include "engine/base/in_parallel.h"
 #include "engine/base/sha256.h"
 #include "engine/checks/locale_reasons.h"
 #include "engine/elements/kind.h"
@@ -24,14 +26,21 @@ struct Engine::Impl {
 namespace {
 
 std::optional<CompiledPack> compile(std::shared_ptr<const rules::Pack> pack, DiagnosticSink& sink) {
+  const std::size_t count = pack->rules.size();
   CompiledPack compiled{pack, {}};
-  for (const rules::Rule& rule : pack->rules) {
+  compiled.checks.resize(count);
+  std::vector<DiagnosticSink> found(count);
+  in_parallel(count, [&](std::size_t i) {
     for (const checks::Kind& kind : checks::kinds()) {
-      if (kind.name == rule.kind)
-        compiled.checks.push_back(kind.compile(rule, *pack, sink));
+      if (kind.name == pack->rules[i].kind)
+        compiled.checks[i] = kind.compile(pack->rules[i], *pack, found[i]);
     }
+  });
+  for (const DiagnosticSink& own : found) {
+    for (const Diagnostic& one : own.all()) sink.add(one);
   }
-  if (sink.has_errors() || compiled.checks.size() != pack->rules.size())
+  const auto is_made = [](const auto& check) { return check != nullptr; };
+  if (sink.has_errors() || !std::ranges::all_of(compiled.checks, is_made))
     return std::nullopt;
   return compiled;
 }

@@ -177,7 +177,7 @@ int check_inputs(const Engine& engine, const Request& request, const Excuses& ex
 int run_check(const Arguments& arguments, const Session& session) {
   DiagnosticSink sink;
   const Request request = make_request(arguments, session, sink);
-  std::optional<Engine> engine;
+  std::shared_ptr<const Engine> engine;
   if (!sink.has_errors())
     engine = load_engine(arguments.all("--pack"), session, sink);
   Excuses excuses;

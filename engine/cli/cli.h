@@ -2,6 +2,7 @@
 
 #include <functional>
 #include <iosfwd>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -25,6 +26,8 @@ struct Environment {
   isolation::WorkerProgram worker;     ///< reads what others' parsers read; empty = no processes
   std::istream* in = nullptr;          ///< a person who can be asked; null = nobody
   std::function<bool()> wait;  ///< between two looks at watched files; false or none = enough
+  /// Where a process that is about to end leaves what takes long to take apart; null = nowhere.
+  std::vector<std::shared_ptr<const void>>* left_behind = nullptr;
 };
 
 /// main() without the process. Never throws.

@@ -190,7 +190,7 @@ int run_fix(const Arguments& arguments, const Session& session) {
   const CheckOptions options = check_options(arguments, session, sink);
   const Inputs inputs = gather_inputs(arguments.paths);
   Destination to = destination_of(arguments, inputs.documents.size(), session, sink);
-  std::optional<Engine> engine;
+  std::shared_ptr<const Engine> engine;
   if (!sink.has_errors())
     engine = load_engine(arguments.all("--pack"), session, sink);
   Excuses excuses;

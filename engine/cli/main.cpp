@@ -7,7 +7,9 @@
 #include <exception>
 #include <filesystem>
 #include <iostream>
+#include <memory>
 #include <thread>
+#include <vector>
 
 #include "engine/cli/cli.h"
 #include "engine/cli/messages.h"
@@ -20,6 +22,8 @@ constexpr std::chrono::milliseconds kBetweenLooks(300);
 constexpr int kHeapStep = 1 << 20;  // bytes: loading a pack asks the kernel rarely
 
 plumbline::cli::Environment process_environment() {
+  // Never deleted: the kernel takes an engine back at once, its destructor needs two milliseconds.
+  static auto* const left_behind = new std::vector<std::shared_ptr<const void>>;
   std::error_code error;
   const std::string executable = std::filesystem::read_symlink("/proc/self/exe", error).string();
   return {.out = std::cout,
@@ -31,10 +35,12 @@ plumbline::cli::Environment process_environment() {
           .pack_path = plumbline::io::pack_folders(executable),
           .worker = {"/proc/self/exe", {std::string(plumbline::isolation::kWorkerArgument)}},
           .in = ::isatty(STDIN_FILENO) == 1 ? &std::cin : nullptr,
-          .wait = [] {
-            std::this_thread::sleep_for(kBetweenLooks);
-            return true;
-          }};
+          .wait =
+              [] {
+                std::this_thread::sleep_for(kBetweenLooks);
+                return true;
+              },
+          .left_behind = left_behind};
 }
 
 }  // namespace

@@ -60,12 +60,18 @@ Packs load_packs(const std::vector<std::string>& names, const Session& session,
   return packs;
 }
 
-std::optional<Engine> load_engine(const std::vector<std::string>& names, const Session& session,
-                                  DiagnosticSink& sink) {
+std::shared_ptr<const Engine> load_engine(const std::vector<std::string>& names,
+                                          const Session& session, DiagnosticSink& sink) {
   Packs packs = load_packs(names, session, sink);
   if (sink.has_errors())
-    return std::nullopt;
-  return Engine::create(std::move(packs), sink);
+    return nullptr;
+  std::optional<Engine> created = Engine::create(std::move(packs), sink);
+  if (!created)
+    return nullptr;
+  const auto engine = std::make_shared<const Engine>(*std::move(created));
+  if (session.environment.left_behind != nullptr)
+    session.environment.left_behind->push_back(engine);
+  return engine;
 }
 
 }  // namespace plumbline::cli

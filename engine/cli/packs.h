@@ -19,8 +19,8 @@ std::optional<std::string> pack_folder(const std::string& name, const Session& s
 Packs load_packs(const std::vector<std::string>& names, const Session& session,
                  DiagnosticSink& sink);
 
-/// Loads and compiles; nullopt iff the sink has errors.
-std::optional<Engine> load_engine(const std::vector<std::string>& names, const Session& session,
-                                  DiagnosticSink& sink);
+/// Loads and compiles; null iff the sink has errors.
+std::shared_ptr<const Engine> load_engine(const std::vector<std::string>& names,
+                                          const Session& session, DiagnosticSink& sink);
 
 }  // namespace plumbline::cli

@@ -32,7 +32,7 @@ int run_show(const Arguments& arguments, const Session& session) {
     return kUsage;
   DiagnosticSink sink;
   const CheckOptions options = check_options(arguments, session, sink);
-  std::optional<Engine> engine;
+  std::shared_ptr<const Engine> engine;
   if (!sink.has_errors())
     engine = load_engine(arguments.all("--pack"), session, sink);
   if (engine)

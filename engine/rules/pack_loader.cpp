@@ -34,6 +34,19 @@ void fill_effective(const Node& effective, Pack& pack, DiagnosticSink& sink) {
         diagnostic_at(*effective.find("until"), {words::kEndsBeforeBegin, {pack.effective_from}}));
 }
 
+/// Patterns and tables, side by side.
+void resolve(PackSources& sources, const RuleDrafts& drafts, const PackFiles& files, Pack& pack,
+             DiagnosticSink& sink) {
+  DiagnosticSink of_tables;
+  in_parallel(2, [&](std::size_t i) {
+    if (i == 0)
+      resolve_references(sources.uses, sources, drafts, pack, sink);
+    else
+      read_tables(sources, tables_in_use(sources.uses), files, pack, of_tables);
+  });
+  for (const Diagnostic& one : of_tables.all()) sink.add(one);
+}
+
 void fill(Pack& pack, PackSources& sources, const Schema& schema, const PackFiles& files,
           DiagnosticSink& sink) {
   const RuleDrafts drafts = RuleDrafts::build(sources, schema, sink, sources.uses);
@@ -48,8 +61,7 @@ void fill(Pack& pack, PackSources& sources, const Schema& schema, const PackFile
   pack.terms = expand_terms(sources, sink);
   fill_basis(sources, pack, sink);
   fill_scoring(sources, pack);
-  resolve_references(sources.uses, sources, drafts, pack, sink);
-  read_tables(sources, tables_in_use(sources.uses), files, pack, sink);
+  resolve(sources, drafts, files, pack, sink);
   fill_kind(sources, pack, sink);
   fill_vocabulary(sources, pack, sink);
   fill_elements(sources, pack, sink);

@@ -46,7 +46,8 @@ Process::Outcome Process::run(const std::vector<std::string>& arguments) const {
                              .language = language,
                              .pack_path = {"packs"},
                              .in = answers.empty() ? nullptr : &in,
-                             .wait = wait};
+                             .wait = wait,
+                             .left_behind = left_behind};
   const std::vector<std::string_view> words(arguments.begin(), arguments.end());
   Outcome outcome;
   outcome.status = cli::run(words, environment);

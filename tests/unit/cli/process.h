@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -32,6 +33,7 @@ class Process {
   bool terminal = false;
   std::string answers;         ///< of a person at a terminal; empty = nobody to ask
   std::function<bool()> wait;  ///< Environment::wait
+  std::vector<std::shared_ptr<const void>>* left_behind = nullptr;  ///< of the Environment
 
  private:
   std::filesystem::path folder_, before_;

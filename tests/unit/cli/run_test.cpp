@@ -332,6 +332,17 @@ TEST_SUITE("cli.run") {
     CHECK(process.get("r.json").starts_with("{"));
   }
 
+  TEST_CASE("a loaded engine is left to the process that is about to end") {
+    Process process("left_behind");
+    prepare(process);
+    std::vector<std::shared_ptr<const void>> left;
+    process.left_behind = &left;
+    CHECK(process.run({"check", "clean.txt"}).status == kClean);
+    CHECK(left.size() == 1);
+    CHECK(process.run({"check", "--pack", "nowhere", "clean.txt"}).status == kUsage);
+    CHECK(left.size() == 1);
+  }
+
   TEST_CASE("a terminal sees progress and colours") {
     Process process("terminal");
     prepare(process);
