@@ -87,6 +87,9 @@ std::optional<XmlDocument> Reading::linked_part(std::string_view type) {
              type != "styles");
         return std::nullopt;
       }
+      if (!part && type == "styles") {
+        note("part", locale::part_unreadable(link.target, locale::kPartMissing));
+      }
       return part;
     }
   }
@@ -120,20 +123,28 @@ void Reading::add_story(std::string part, XmlNode root, DocxWalker& walker) {
 
 void Reading::read_notes(DocxWalker& walker, bool endnotes) {
   const std::optional<XmlDocument> part = linked_part(endnotes ? "endnotes" : "footnotes");
-  if (!part) {
-    return;
-  }
   std::map<std::string, XmlNode, std::less<>> notes;
-  for (const XmlNode node : part->root().children()) {
+  for (const XmlNode node : part ? part->root().children() : XmlNode().children()) {
     notes.emplace(std::string(node.attribute("w:id")), node);
   }
+  std::set<std::string, std::less<>> met;
+  int missing = 0;
   for (const DocxWalker::Reference& reference : references_) {
-    const auto found = notes.find(reference.id);
-    if (reference.kind == BlockKind::kFootnote && reference.endnote == endnotes &&
-        found != notes.end()) {
-      walker.walk(found->second, BlockKind::kFootnote);
-      notes.erase(found);
+    if (reference.kind != BlockKind::kFootnote || reference.endnote != endnotes ||
+        !met.insert(reference.id).second) {
+      continue;
     }
+    const auto found = notes.find(reference.id);
+    missing += found == notes.end() ? 1 : 0;
+    if (found != notes.end()) {
+      walker.walk(found->second, BlockKind::kFootnote);
+    }
+  }
+  if (missing > 0) {
+    note("part", locale::missing_notes(missing, endnotes), true);
+  }
+  if (!part) {
+    return;
   }
   add_story(linked_name(endnotes ? "endnotes" : "footnotes"), part->root(), walker);
 }
@@ -149,7 +160,9 @@ void Reading::read_margins(DocxWalker& walker) {
     const std::optional<XmlDocument> part = package_.part(link->second.target);
     if (part && part->failure()) {
       note("part", locale::part_unreadable(link->second.target, part->failure().message));
-    } else if (part) {
+    } else if (!part) {
+      note("part", locale::part_unreadable(link->second.target, locale::kPartMissing));
+    } else {
       walker.walk(part->root(), reference.kind);
       add_story(link->second.target, part->root(), walker);
     }

@@ -115,6 +115,9 @@ inline std::string recalculated_fields(int count) {
 inline std::string embedded_documents(int count) {
   return "嵌入的其他文档 " + std::to_string(count) + " 个未读取";
 }
+inline std::string missing_notes(int count, bool endnotes) {
+  return std::string(endnotes ? "尾注 " : "脚注 ") + std::to_string(count) + " 条缺失，未检查";
+}
 inline std::string part_unreadable(std::string_view part, std::string_view message) {
   return "部件 " + std::string(part) + " 未读取：" + std::string(message);
 }

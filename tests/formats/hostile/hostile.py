@@ -23,12 +23,14 @@ from pathlib import Path
 import docx_cases
 import elsewhere
 import legacy_cases
+import odd_docx
+import odd_pdf
 import page_cases
 import text_cases
 import zip_cases
 
 GOLDEN = Path(__file__).with_name("hostile.golden")
-CASES = [case for part in (zip_cases, docx_cases, legacy_cases, page_cases, text_cases)
+CASES = [case for part in (zip_cases, docx_cases, legacy_cases, page_cases, text_cases, odd_docx, odd_pdf)
          for case in part.CASES]
 SECONDS, CONVERTER_SECONDS = 45, 150
 MEGABYTES = 400
@@ -148,7 +150,7 @@ def main():
                 continue
             if wanted := missing_program(case):
                 print(f"skipped: {case[0]} {case[1]}: {wanted} is not installed")
-                left_out.add(f"{case[0]:02} {case[1]}")
+                left_out.add(f"{case[0]:02} {case[1]}".partition(": ")[0])
                 continue
             line, fault, seconds, mib = run_case(program, case, folder)
             got.append(line)
