@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::size_t kLongest = 40;  // code points
 constexpr std::size_t kRunning = 30;  // a line so long may be running text
+constexpr std::size_t kLeastBytes = 9;
 constexpr std::string_view kFullStop = "。";
 constexpr std::string_view kNoMark = "#";
 
@@ -54,6 +55,7 @@ class HeadingFinder {
   void find_unmarked() {
     const std::set<std::size_t> numbered = named_by_number();
     const bool none = !std::any_of(draft_.lines.begin(), draft_.lines.end(), is_numbered);
+    std::set<std::size_t> names;
     for (std::size_t i = first_of_text(); i < draft_.lines.size(); ++i) {
       if (!may_be_heading(i) || draft_.roles[i] == Role::kTitle)
         continue;
@@ -62,11 +64,14 @@ class HeadingFinder {
       if (!reading || !text_follows(i))
         continue;
       if (reading->named() && draft_.lines[i].hint == 0 && (reading->alone || none) &&
-          !numbered.contains(reading->name))
+          !numbered.contains(reading->name)) {
         accept(i, *reading);
-      else if (draft_.lines[i].hint > 0 && reading->alone && !reading->stopped && !is_organ(i))
+        names.insert(reading->name);
+      } else if (draft_.lines[i].hint > 0 && reading->alone && !reading->stopped && !is_organ(i))
         draft_.first_heading = std::min(draft_.first_heading, i);
     }
+    if (none && names.size() > 1)
+      find_like_unmarked();
   }
 
   /// The family that stands at the top gives the first level, 一、 below it the second.
@@ -216,6 +221,32 @@ class HeadingFinder {
           text_follows(i) && !same_family_follows(i, reading->family))
         accept(i, *reading);
     }
+  }
+
+  /// Where lines without a mark name parts and none is numbered, other short lines that stand alone
+  /// between running text are headings too (查摆问题，深挖根源).
+  void find_like_unmarked() {
+    for (std::size_t i = first_of_text() + 1; i < draft_.lines.size(); ++i) {
+      if (closing_date(draft_.lines[i].words))
+        return;
+      if (!may_be_heading(i) || draft_.roles[i] == Role::kTitle || draft_.lines[i].hint > 0 ||
+          !behind_sentence(i) || is_organ(i))
+        continue;
+      const std::size_t bullet = bullet_size(draft_.lines[i].words);
+      const std::optional<Reading> reading = read(i, Mark{1, 0, kNoMark, bullet, bullet});
+      if (reading && !reading->stopped && reading->end >= kLeastBytes && text_follows(i))
+        accept(i, *reading);
+    }
+  }
+
+  /// The line before is a whole sentence; one that goes on in this line is not.
+  bool behind_sentence(std::size_t i) const {
+    constexpr std::array<std::string_view, 6> kEnds = {kFullStop, ";", ":", "!", "?", "”"};
+    std::size_t before = i - 1;
+    while (before > 0 && draft_.lines[before].furniture) --before;
+    const std::string_view words = draft_.lines[before].words;
+    return std::any_of(kEnds.begin(), kEnds.end(),
+                       [words](std::string_view end) { return words.ends_with(end); });
   }
 
   bool same_family_follows(std::size_t i, std::size_t family) const {
