@@ -26,12 +26,13 @@ import legacy_cases
 import odd_docx
 import odd_pdf
 import page_cases
+import table
 import text_cases
 import zip_cases
 
 GOLDEN = Path(__file__).with_name("hostile.golden")
-CASES = [case for part in (zip_cases, docx_cases, legacy_cases, page_cases, text_cases, odd_docx, odd_pdf)
-         for case in part.CASES]
+PARTS = (zip_cases, docx_cases, legacy_cases, page_cases, text_cases, odd_docx, odd_pdf)
+CASES = [case for part in PARTS for case in part.CASES]
 SECONDS, CONVERTER_SECONDS = 45, 150
 MEGABYTES = 400
 SHOWN = 48
@@ -160,7 +161,10 @@ def main():
                 print(f"{seconds:6.2f} s {mib:5.0f} MiB  {line}")
     if options.update:
         GOLDEN.write_text("\n".join(got) + "\n", encoding="utf-8")
-    expected = [line for line in GOLDEN.read_text(encoding="utf-8").splitlines()
+    golden = GOLDEN.read_text(encoding="utf-8").splitlines()
+    if not options.only:
+        faults += table.faults({f"{part.__name__}.py": part.CASES for part in PARTS}, golden, options.update)
+    expected = [line for line in golden
                 if line.partition(": ")[0] not in left_out
                 and (not options.only or line.startswith(f"{options.only:02} "))]
     difference = list(difflib.unified_diff(expected, got, "expected", "got", lineterm="", n=0))

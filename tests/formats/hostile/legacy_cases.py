@@ -6,6 +6,7 @@ import subprocess
 import tempfile
 from pathlib import Path
 
+import odd_docx
 from docx_cases import TEXT, field, instruction, word_document
 from making import Entry, compound, deflated, docx, make_zip, paragraph, run
 
@@ -161,10 +162,16 @@ def with_header(**changed):
                     header(**changed))
 
 
+AS_DOC = ("header, footer, notes", "tabs, breaks, hyphens", "moved text", "three levels of numbers",
+          "hidden by a style")
+
 CASES = [
     (26, "rtf named docx", "a.docx", b"{\\rtf1\\ansi\\ansicpg936\\uc1 " + "".join(
         f"\\u{ord(c)}?" for c in TEXT).encode() + b"\\par}", "text"),
     (26, "doc named docx", "a.docx", lambda: word(paragraph(TEXT)), "text"),
+    *[(34, f"{case[1]}, as a doc", "a.doc",
+       lambda case=case: converted(case[3](), "doc:MS Word 97"), "text")
+      for case in odd_docx.CASES if case[1] in AS_DOC],
     (35, "list of tables in a circle", "a.doc",
      lambda: compound([("WordDocument", 2, 4096)], [TABLE, LAST, LAST],
                       [word_document(), struct.pack("<I", 3) * 128],
