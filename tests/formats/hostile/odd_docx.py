@@ -134,10 +134,10 @@ CASES = [(34, name, "a.docx", make, "text") for name, make in [
     ("list that is switched off", lambda: docx(numbered(TEXT, num=0), numbering=LEVEL)),
     ("hidden by a style", lambda: docx(
         "<w:p>" + run("看得见。") + run("看不见。", '<w:rPr><w:rStyle w:val="H"/></w:rPr>') + "</w:p>",
-        styles=f'<w:style w:type="character" w:styleId="H">{VANISH}</w:style>')),
+        styles=f'<w:style w:type="character" w:styleId="H"><w:name w:val="H"/>{VANISH}</w:style>')),
     ("hidden switched off again", lambda: docx(
         "<w:p>" + run("看得见。", '<w:rPr><w:rStyle w:val="H"/><w:vanish w:val="0"/></w:rPr>') + "</w:p>",
-        styles=f'<w:style w:type="character" w:styleId="H">{VANISH}</w:style>')),
+        styles=f'<w:style w:type="character" w:styleId="H"><w:name w:val="H"/>{VANISH}</w:style>')),
     ("pronunciation over characters", lambda: docx(RUBY)),
     ("formula", lambda: docx(MATH)),
     ("symbols of a font", lambda: docx(
