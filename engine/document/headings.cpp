@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <array>
 #include <set>
+#include <utility>
+#include <vector>
 
 #include "engine/base/utf8.h"
 #include "engine/document/draft.h"
@@ -70,8 +72,8 @@ class HeadingFinder {
       } else if (draft_.lines[i].hint > 0 && reading->alone && !reading->stopped && !is_organ(i))
         draft_.first_heading = std::min(draft_.first_heading, i);
     }
-    if (none && names.size() > 1)
-      find_like_unmarked();
+    if (none)
+      find_like_unmarked(names.size());
   }
 
   /// The family that stands at the top gives the first level, 一、 below it the second.
@@ -223,20 +225,44 @@ class HeadingFinder {
     }
   }
 
-  /// Where lines without a mark name parts and none is numbered, other short lines that stand alone
-  /// between running text are headings too (查摆问题，深挖根源).
-  void find_like_unmarked() {
+  /// Where no line is numbered, short lines that stand alone between running text are headings too
+  /// (查摆问题，深挖根源): all where two others name parts, or those above a list or a much longer
+  /// text where there are several.
+  void find_like_unmarked(std::size_t named) {
+    constexpr std::size_t kSeveral = 3;
+    std::vector<std::pair<std::size_t, Reading>> like, strong;
     for (std::size_t i = first_of_text() + 1; i < draft_.lines.size(); ++i) {
       if (closing_date(draft_.lines[i].words))
-        return;
-      if (!may_be_heading(i) || draft_.roles[i] == Role::kTitle || draft_.lines[i].hint > 0 ||
-          !behind_sentence(i) || is_organ(i))
+        break;
+      const std::optional<Reading> reading = read_like(i);
+      if (!reading)
         continue;
-      const std::size_t bullet = bullet_size(draft_.lines[i].words);
-      const std::optional<Reading> reading = read(i, Mark{1, 0, kNoMark, bullet, bullet});
-      if (reading && !reading->stopped && reading->end >= kLeastBytes && text_follows(i))
-        accept(i, *reading);
+      like.emplace_back(i, *reading);
+      if (opens(i))
+        strong.emplace_back(i, *reading);
     }
+    if (named < 2 && named + strong.size() < kSeveral)
+      return;
+    for (const auto& [i, reading] : named < 2 ? strong : like) accept(i, reading);
+  }
+
+  std::optional<Reading> read_like(std::size_t i) const {
+    if (!may_be_heading(i) || draft_.roles[i] == Role::kTitle || draft_.lines[i].hint > 0 ||
+        !behind_sentence(i) || is_organ(i) || !text_follows(i))
+      return std::nullopt;
+    const std::size_t bullet = bullet_size(draft_.lines[i].words);
+    std::optional<Reading> reading = read(i, Mark{1, 0, kNoMark, bullet, bullet});
+    return reading && !reading->stopped && reading->end >= kLeastBytes ? reading : std::nullopt;
+  }
+
+  /// A list that begins at one or a text much longer than the line stands below it.
+  bool opens(std::size_t i) const {
+    constexpr std::size_t kLonger = 20;  // code points
+    const std::size_t next = behind(i);
+    if (next == kNone)
+      return false;
+    const Line& line = draft_.lines[next];
+    return (line.mark && line.mark->number == 1) || line.points >= draft_.lines[i].points + kLonger;
   }
 
   /// The line before is a whole sentence; one that goes on in this line is not.
@@ -258,14 +284,20 @@ class HeadingFinder {
 
   /// A heading stands above a text or above a lower heading.
   bool text_follows(std::size_t i) const {
-    std::size_t next = i + 1;
-    while (next < draft_.lines.size() && next <= i + kMostFurniture && draft_.lines[next].furniture)
-      ++next;
-    if (next >= draft_.lines.size())
+    const std::size_t next = behind(i);
+    if (next == kNone)
       return false;
     const Line& line = draft_.lines[next];
     return line.prose || line.mark || line.cell || line.hint > 0 || line.points >= kRunning ||
            line.words.ends_with(';') || line.words.ends_with(':');
+  }
+
+  /// The next line, some furniture left out; kNone at the end.
+  std::size_t behind(std::size_t i) const {
+    std::size_t next = i + 1;
+    while (next < draft_.lines.size() && next <= i + kMostFurniture && draft_.lines[next].furniture)
+      ++next;
+    return next < draft_.lines.size() ? next : kNone;
   }
 
   bool is_organ(std::size_t i) const {

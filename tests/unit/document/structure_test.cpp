@@ -83,6 +83,14 @@ constexpr Row kRows[] = {
     {"a line that goes on with the sentence before it is no heading",
      "@T@P主要举措与成效\n完善机制。办活动，\n查摆弱项，深挖根由\n人手不足。\n下一步工作安排\n办培训。\n",
      "title(2024) preamble h1[#]{p p p} h1[#]{p}"},
+    {"several lines that stand alone above a longer text are headings though none names a part",
+     "@T@P抓学习强根基\n全年组织学习六次，其中专题研讨三次，参加人数达到一百二十人次。\n抓执法树形象\n"
+     "（一）规范程序\n检查企业九家。\n抓普法增实效\n全年组织普法六场，其中进村三场，参加人数达到三百二十人次。\n",
+     "title(2024) preamble h1[#]{p} h1[#]{h2[（一）]{p}} h1[#]{p}"},
+    {"two of them are not enough",
+     "@T@P抓学习强根基\n全年组织学习六次，其中专题研讨三次，参加人数达到一百二十人次。\n抓普法增实效\n"
+     "全年组织普法六场，其中进村三场，参加人数达到三百二十人次。\n",
+     "title(2024) preamble"},
     {"first-level headings that run on behind an ordinal word",
      "@T@P第一，主要举措和成效。\n（1）完善机制。\n第二，存在的不足。一是人手不足。\n第三，2025年主要安排。办培训。\n",
      "title(2024) preamble h1[第一，]{h4[（1）]{}} h1[第二，+]{} h1[第三，+]{}"},
