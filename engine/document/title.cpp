@@ -72,7 +72,14 @@ struct Candidate {
 
 class TitleFinder {
  public:
-  explicit TitleFinder(Draft& draft) : draft_(draft) {}
+  explicit TitleFinder(Draft& draft) : draft_(draft) {
+    for (std::size_t i = 0; i < draft.lines.size(); ++i) {
+      if (!draft.lines[i].prose || draft.lines[i].furniture)
+        continue;
+      first_prose_ = std::min(first_prose_, i);
+      last_prose_ = i;
+    }
+  }
 
   void run() {
     std::optional<Candidate> best = in_lines(draft_.words.title);
@@ -249,7 +256,7 @@ class TitleFinder {
       if (!found || (best && found->pattern > best->pattern))
         continue;
       const Candidate candidate = with_organs(list, with_end(list, *found));
-      if (!is_heading_below(best, candidate))
+      if (!is_heading_below(best, candidate) && !is_link_below(candidate))
         best = candidate;
     }
     return best;
@@ -269,6 +276,11 @@ class TitleFinder {
     const bool below_lead_in =
         below_text && found_any(draft_.words.lead_in, draft_.lines[above - 1].words);
     return title ? below_text : below_lead_in;
+  }
+
+  /// The name of another year's report below the text, as pages link it.
+  bool is_link_below(const Candidate& candidate) const {
+    return first_prose_ < candidate.first && last_prose_ < candidate.first;
   }
 
   std::optional<Candidate> in_metadata(const Vocabulary::List& list) const {
@@ -337,6 +349,8 @@ class TitleFinder {
   }
 
   Draft& draft_;
+  std::size_t first_prose_ = kNone;  ///< lines of running text; kNone = there is none
+  std::size_t last_prose_ = kNone;
 };
 
 }  // namespace

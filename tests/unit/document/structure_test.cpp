@@ -91,6 +91,9 @@ constexpr Row kRows[] = {
      "@T@P抓学习强根基\n全年组织学习六次，其中专题研讨三次，参加人数达到一百二十人次。\n抓普法增实效\n"
      "全年组织普法六场，其中进村三场，参加人数达到三百二十人次。\n",
      "title(2024) preamble"},
+    {"the name of an older report below a text without headings is a link",
+     "@T@P全年组织学习六次，其中专题研讨三次，参加人数达到一百二十人次。\n石桥镇2022年度法治政府建设年度报告\n",
+     "title(2024) preamble"},
     {"first-level headings that run on behind an ordinal word",
      "@T@P第一，主要举措和成效。\n（1）完善机制。\n第二，存在的不足。一是人手不足。\n第三，2025年主要安排。办培训。\n",
      "title(2024) preamble h1[第一，]{h4[（1）]{}} h1[第二，+]{} h1[第三，+]{}"},
