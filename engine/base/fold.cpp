@@ -55,9 +55,13 @@ bool is_nothing(char32_t c) {
          in(c, 0xe0100, 0xe01ef);
 }
 
+// Asked for once: ICU's own lock is of a library that a thread sanitizer cannot look into.
 const icu::Normalizer2& nfkc() {
-  UErrorCode status = U_ZERO_ERROR;
-  return *icu::Normalizer2::getNFKCInstance(status);  // a part of ICU's own data: cannot fail
+  static const icu::Normalizer2& instance = []() -> const icu::Normalizer2& {
+    UErrorCode status = U_ZERO_ERROR;
+    return *icu::Normalizer2::getNFKCInstance(status);  // a part of ICU's own data: cannot fail
+  }();
+  return instance;
 }
 
 char32_t ordinary(char32_t c) {
