@@ -10,4 +10,8 @@ namespace plumbline {
 /// data. What `work` throws is thrown here. Where no thread can be started, the caller's does all.
 void in_parallel(std::size_t count, const std::function<void(std::size_t)>& work);
 
+/// The same on up to so many threads.
+void in_parallel(std::size_t count, std::size_t threads,
+                 const std::function<void(std::size_t)>& work);
+
 }  // namespace plumbline

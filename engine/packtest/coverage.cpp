@@ -7,8 +7,8 @@
 #include <string_view>
 #include <utility>
 
+#include "engine/base/in_parallel.h"
 #include "engine/packtest/element_coverage.h"
-#include "engine/packtest/parallel.h"
 #include "engine/packtest/trial.h"
 
 namespace plumbline::packtest {

@@ -8,8 +8,8 @@
 #include <string_view>
 #include <utility>
 
+#include "engine/base/in_parallel.h"
 #include "engine/packtest/mutation.h"
-#include "engine/packtest/parallel.h"
 #include "engine/packtest/trial.h"
 #include "engine/rules/source_file.h"
 

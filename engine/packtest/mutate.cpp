@@ -5,7 +5,7 @@
 #include <optional>
 #include <utility>
 
-#include "engine/packtest/parallel.h"
+#include "engine/base/in_parallel.h"
 
 namespace plumbline::packtest {
 namespace {

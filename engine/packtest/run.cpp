@@ -5,8 +5,8 @@
 #include <optional>
 #include <utility>
 
+#include "engine/base/in_parallel.h"
 #include "engine/packtest/branches.h"
-#include "engine/packtest/parallel.h"
 
 namespace plumbline::packtest {
 namespace {
