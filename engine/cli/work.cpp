@@ -4,10 +4,11 @@
 #include <atomic>
 #include <condition_variable>
 #include <exception>
+#include <future>
 #include <map>
 #include <mutex>
 #include <new>
-#include <thread>
+#include <system_error>
 #include <utility>
 #include <vector>
 
@@ -28,21 +29,26 @@ using isolation::DocumentReader;
 using WorkOn = std::function<void(std::size_t, DocumentReader&)>;
 
 /// Threads take the next chunk of a common queue, each with a reader of its own; this thread uses
-/// `reader`. `work(i, …)` writes to slots of its own.
+/// `reader`: a worker dies with the thread that started it. `work(i, …)` writes to slots of its
+/// own. What a thread throws is thrown again when all have ended.
 class Queue {
  public:
   Queue(const WorkOptions& options, std::size_t jobs, std::size_t count, DocumentReader& reader,
         const WorkOn& work)
       : count_(count), work_(work) {
     chunk_ = std::clamp(count / (jobs * kChunksPerJob), std::size_t{1}, kLargestChunk);
-    std::vector<std::jthread> threads;
-    for (std::size_t i = 1; i < std::min(jobs, count); ++i) {
-      threads.emplace_back([this, &options] {
-        DocumentReader own(options.worker);
-        take_chunks(own);
-      });
+    std::vector<std::future<void>> others;
+    try {
+      while (others.size() + 1 < std::min(jobs, count))
+        others.push_back(std::async(std::launch::async, [this, &options] {
+          DocumentReader own(options.worker);
+          take_chunks(own);
+        }));
+    } catch (const std::system_error&) {
+      // Then with as many as there are.
     }
     take_chunks(reader);
+    for (std::future<void>& one : others) one.get();
   }
 
  private:
@@ -94,16 +100,23 @@ class Run {
 
   int run() {
     DocumentReader reader(work_.worker);
-    Queue(work_, work_.jobs, inputs_.size(), reader, [this](std::size_t i, DocumentReader& own) {
-      if (wait_for_room(i))
-        hand_over(i, check_input(inputs_[i], own));
-    });
+    Queue(work_, work_.jobs, inputs_.size(), reader,
+          [this](std::size_t i, DocumentReader& own) { work_on(i, own); });
     if (failure_)
       std::rethrow_exception(failure_);
     return skipped_;
   }
 
  private:
+  void work_on(std::size_t i, DocumentReader& reader) {
+    try {
+      if (wait_for_room(i))
+        hand_over(i, check_input(inputs_[i], reader));
+    } catch (...) {
+      end_with(std::current_exception());
+    }
+  }
+
   Checked check_input(const Input& input, DocumentReader& reader) {
     if (input.known)
       return {{*input.known}, 0};
@@ -176,11 +189,20 @@ class Run {
       lock.unlock();
       const std::exception_ptr failure = give(std::move(next));
       lock.lock();
-      failure_ = failure;
+      if (failure && !failure_)
+        failure_ = failure;
       ++taken_;
       room_.notify_all();
     }
     is_handing_over_ = false;
+  }
+
+  /// Who waits for room must not wait for an input that never comes.
+  void end_with(const std::exception_ptr& failure) {
+    const std::scoped_lock lock(mutex_);
+    if (!failure_)
+      failure_ = failure;
+    room_.notify_all();
   }
 
   std::exception_ptr give(Checked&& checked) {

@@ -136,6 +136,23 @@ TEST_SUITE("cli.work") {
     CHECK(taken == 100);
   }
 
+  TEST_CASE("progress that cannot be told ends the work on every thread") {
+    const Process process("progress");
+    DiagnosticSink sink;
+    const std::optional<Engine> engine = Engine::create({}, sink);
+    std::vector<Input> inputs;
+    for (int i = 0; i < 500; ++i) inputs.push_back({std::to_string(i) + ".txt", nullptr});
+    std::size_t told = 0;
+    const auto failing = [&](std::size_t done) {
+      if ((told = done) >= 100)
+        throw std::runtime_error("gone");
+    };
+    const WorkOptions work = {.jobs = 8, .on_progress = failing};
+    CHECK_THROWS_WITH(check_all(*engine, {}, inputs, work, [](DocumentReport&&) {}), "gone");
+    CHECK(told >= 100);
+    CHECK(told < 108);  // each of the others may have been about to tell its own
+  }
+
   TEST_CASE("a file over the limit says so and is not read") {
     const Process process("limit");
     process.put("a.txt", "12345");
