@@ -29,10 +29,19 @@
 #include "engine/isolation/process.h"
 #include "engine/isolation/worker.h"
 
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+#define PLUMBLINE_SANITIZED
+#endif
+
 #ifdef __SANITIZE_ADDRESS__
 // Signals end the process as they do without the sanitizer; leaks cannot be looked for in here.
 extern "C" const char* __asan_default_options() {
   return "handle_segv=0:handle_sigbus=0:handle_abort=0:detect_leaks=0";
+}
+#endif
+#ifdef __SANITIZE_THREAD__
+extern "C" const char* __tsan_default_options() {
+  return "handle_segv=0:handle_sigbus=0:handle_abort=0";
 }
 #endif
 
@@ -88,7 +97,7 @@ void misbehave(std::string_view order) {
     spin();
   if (order == "sleep")
     for (;;) ::pause();
-#ifdef __SANITIZE_ADDRESS__
+#ifdef PLUMBLINE_SANITIZED
   if (order == "oom")
     throw std::bad_alloc();  // there is no limit on address space to run into
 #endif

@@ -2,7 +2,10 @@
 
 #include <doctest/doctest.h>
 
+#include <latch>
 #include <string>
+#include <thread>
+#include <vector>
 
 #include "engine/base/diagnostic.h"
 #include "engine/rules/pack.h"
@@ -102,4 +105,25 @@ TEST_CASE("a fact may not stand where no report year is known") {
   CHECK(!compile_fixed_pattern(*node->find("p"), pack_with_terms(), sink));
   REQUIRE(sink.all().size() == 1);
   CHECK(sink.all()[0].code == "P1325");
+}
+
+TEST_CASE("threads that first ask for a year get the same pattern") {
+  const auto pattern = compile("{report_year+1}年");
+  REQUIRE(pattern);
+  constexpr std::ptrdiff_t kThreads = 4;
+  std::latch start(kThreads);
+  std::vector<std::string> found(kThreads);
+  {
+    std::vector<std::jthread> threads;
+    for (std::string& one : found) {
+      threads.emplace_back([&start, &one, &pattern] {
+        start.arrive_and_wait();
+        for (int year = 2001; year < 2011; ++year) {
+          const auto match = pattern->for_year(year)->find("2004年 2008年 2009年", {0, 30});
+          one += match ? std::to_string(match->span.begin) + " " : "- ";
+        }
+      });
+    }
+  }
+  CHECK(found == std::vector<std::string>(kThreads, "- - 0 - - - 8 16 - - "));
 }
