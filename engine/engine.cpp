@@ -25,15 +25,16 @@ struct Engine::Impl {
 
 namespace {
 
-std::optional<CompiledPack> compile(std::shared_ptr<const rules::Pack> pack, DiagnosticSink& sink) {
-  const std::size_t count = pack->rules.size();
-  CompiledPack compiled{pack, {}};
-  compiled.checks.resize(count);
-  std::vector<DiagnosticSink> found(count);
-  in_parallel(count, [&](std::size_t i) {
+std::optional<CompiledPack> compile(std::shared_ptr<const rules::Pack> shared,
+                                    DiagnosticSink& sink) {
+  CompiledPack compiled{std::move(shared), {}};
+  const rules::Pack& pack = *compiled.pack;
+  compiled.checks.resize(pack.rules.size());
+  std::vector<DiagnosticSink> found(pack.rules.size());
+  in_parallel(pack.rules.size(), [&](std::size_t i) {
     for (const checks::Kind& kind : checks::kinds()) {
-      if (kind.name == pack->rules[i].kind)
-        compiled.checks[i] = kind.compile(pack->rules[i], *pack, found[i]);
+      if (kind.name == pack.rules[i].kind)
+        compiled.checks[i] = kind.compile(pack.rules[i], pack, found[i]);
     }
   });
   for (const DiagnosticSink& own : found) {

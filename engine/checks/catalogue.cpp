@@ -153,7 +153,7 @@ class Catalogue : public Check {
     for (const auto& [wrong, right] : closing_slips_) {
       if (!base.ends_with(wrong))
         continue;
-      const std::string meant = std::string(base.substr(0, base.size() - wrong.size())) + right;
+      std::string meant = std::string(base.substr(0, base.size() - wrong.size())) + right;
       const std::vector<const CatalogueEntry*> known = index_.named(meant);
       if (!known.empty())
         return known.front()->title;

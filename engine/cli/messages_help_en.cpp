@@ -2,6 +2,7 @@
 
 namespace plumbline::cli {
 
+// NOLINTNEXTLINE(readability-function-size): a table of texts
 std::string_view english_help(Say what) {
   switch (what) {
     case Say::kUsage:

@@ -54,6 +54,7 @@ std::string trimmed(const std::string& cell) {
 
 Result<std::string> workbook_of(const std::vector<WordRow>& rows) {
   std::vector<std::vector<output::Cell>> cells;
+  cells.reserve(rows.size());
   for (const WordRow& row : rows)
     cells.push_back({row.rule, chinese(kLists, row.list), row.name,
                      row.match.empty() ? std::string(kSeveralPatterns) : row.match, row.right,

@@ -6,6 +6,7 @@ file(WRITE "${OUTPUT}" "// Made from ${INPUT} by embed_text.cmake.
 
 namespace ${NAMESPACE} {
 
+// NOLINTNEXTLINE(readability-function-size): one text
 std::string_view ${FUNCTION}() {
   return R\"embedded(${text})embedded\";
 }

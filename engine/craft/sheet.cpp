@@ -147,7 +147,7 @@ class Reader {
     const std::string_view type = cell.attribute("t");
     if (type == "inlineStr")
       return text_below(cell);
-    const std::string saved = cell.child("v").text();
+    std::string saved = cell.child("v").text();
     if (type != "s")
       return saved;
     const auto index = static_cast<std::size_t>(std::max(number(saved), 0));

@@ -267,9 +267,8 @@ class TailReader {
         mode = role = Role::kAnnex;
       else if (line(i).furniture && !line(i).prose)
         mode = role = Role::kFurniture;
-      else if (found_any(draft_.words.note, line(i).words))
-        role = Role::kNote;
-      else if (mode == Role::kFurniture && line(i).prose)
+      else if (found_any(draft_.words.note, line(i).words) ||
+               (mode == Role::kFurniture && line(i).prose))
         role = Role::kNote;
       else
         role = mode == Role::kCopy ? Role::kNote : mode;

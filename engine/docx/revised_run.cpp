@@ -46,7 +46,7 @@ class Rewriter {
  public:
   Rewriter(std::string_view xml, const RunText& run, std::size_t begin, std::size_t end,
            const TrackedMarks& marks)
-      : xml_(xml), run_(run), end_(end), marks_(marks) {
+      : xml_(xml), end_(end), marks_(marks) {
     XmlScanner scanner(xml, begin);
     XmlToken token;
     scanner.next(token);
@@ -124,7 +124,6 @@ class Rewriter {
   }
 
   std::string_view xml_;
-  const RunText& run_;
   std::size_t end_;
   const TrackedMarks& marks_;
   std::string open_, close_;  ///< of a further run like this one

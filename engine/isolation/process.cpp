@@ -47,6 +47,7 @@ class Setup {
 
   int spawn(const std::string& path, std::vector<std::string> words) const {
     std::vector<char*> arguments;
+    arguments.reserve(words.size() + 1);
     for (std::string& word : words) arguments.push_back(word.data());
     arguments.push_back(nullptr);
     std::string locale = "LC_ALL=C";

@@ -41,8 +41,8 @@ std::string losses_line(const std::vector<const Loss*>& losses) {
   for (std::size_t i = 0; i < std::min(losses.size(), kLossesNamed); ++i) {
     const std::string place = place_words(losses[i]->location);
     const std::string what = printable(losses[i]->what);
-    words +=
-        (words.empty() ? "" : "；") + place + (place.empty() || what.empty() ? "" : " ") + what;
+    words.append(words.empty() ? "" : "；").append(place);
+    words.append(place.empty() || what.empty() ? "" : " ").append(what);
   }
   const std::string count = std::to_string(losses.size());
   return losses.size() > kLossesNamed ? words + "等（共" + count + "处）" : words;

@@ -152,6 +152,7 @@ struct Workbook::Impl {
                      const std::vector<std::string_view>& choices, std::size_t rows) {
     std::vector<std::string> words(choices.begin(), choices.end());
     std::vector<char*> list;
+    list.reserve(words.size() + 1);
     for (std::string& word : words) list.push_back(word.data());
     list.push_back(nullptr);
     lxw_data_validation validation = {};

@@ -101,25 +101,25 @@ void Pattern::each(std::string_view text, TextSpan within,
   each(IndexedText{text}, within, visit);
 }
 
-void Pattern::each(IndexedText indexed, TextSpan within,
+void Pattern::each(IndexedText text, TextSpan within,
                    const std::function<bool(const Match&)>& visit) const {
-  const std::string_view text = indexed.text;
-  within.end = std::min(within.end, text.size());
+  const std::string_view all = text.text;
+  within.end = std::min(within.end, all.size());
   if (!impl_ || within.begin >= within.end)
     return;
-  Segments segments(text, within, kMaxSegment);
+  Segments segments(all, within, kMaxSegment);
   TextSpan segment;
-  const auto each_in = [&](TextSpan where) { return impl_->expression.each(text, where, visit); };
+  const auto each_in = [&](TextSpan where) { return impl_->expression.each(all, where, visit); };
   if (impl_->required.empty()) {
     while (segments.next(segment) && each_in(segment)) {
     }
     return;
   }
-  Occurrences places(text.substr(0, within.end), within.begin, impl_->required, indexed.index);
+  Occurrences places(all.substr(0, within.end), within.begin, impl_->required, text.index);
   for (std::size_t place = places.next(within.begin);
        place != std::string_view::npos && segments.next(segment, place);
        place = places.next(segment.end)) {
-    if (!each_in({impl_->first_begin(text, segment.begin, place), segment.end}))
+    if (!each_in({impl_->first_begin(all, segment.begin, place), segment.end}))
       return;
   }
 }

@@ -77,7 +77,7 @@ class Builder : public pugi::xml_tree_walker {
 
  private:
   bool add(pugi::xml_node node) {
-    const auto deep = static_cast<std::size_t>(depth() + 1);  // the root has depth -1
+    const std::size_t deep = static_cast<std::size_t>(depth()) + 1;  // the root's is -1
     if (deep > max_depth_)
       return false;
     XmlItem& item = place(deep);

@@ -156,6 +156,7 @@ bool has_other_name(std::string_view bytes, const ZipRecord& record) {
 
 Failure check_overlap(const std::vector<ZipRecord>& records) {
   std::vector<std::pair<std::uint64_t, std::uint64_t>> ranges;
+  ranges.reserve(records.size());
   for (const ZipRecord& record : records) {
     ranges.emplace_back(record.begin, record.end);
   }

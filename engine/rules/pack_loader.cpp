@@ -21,7 +21,11 @@ namespace {
 
 std::string digest(const PackSources& sources) {
   Sha256 hash;
-  for (const auto& [name, sha] : sources.digests) hash.update(name + '\0' + sha + '\n');
+  for (const auto& [name, sha] : sources.digests) {
+    std::string line = name;
+    line.append(1, '\0').append(sha).append(1, '\n');
+    hash.update(line);
+  }
   return hash.finish();
 }
 

@@ -152,12 +152,12 @@ class Assembler {
     verbatim_ = end;
   }
 
-  void put(std::string text, std::string_view name, std::string term) {
+  void put(const std::string& text, std::string_view name, std::string term) {
     put_verbatim(at_);
-    append(std::move(text), at_, at_ + name.size() + 2, std::move(term));
+    append(text, at_, at_ + name.size() + 2, std::move(term));
   }
 
-  void append(std::string text, std::size_t begin, std::size_t end, std::string term) {
+  void append(const std::string& text, std::size_t begin, std::size_t end, std::string term) {
     const std::size_t source_size = count_code_points(source_.substr(begin, end - begin));
     const std::size_t size = count_code_points(text);
     out_.pieces.push_back({points_, size, source_points_, source_size, std::move(term)});

@@ -27,6 +27,6 @@ std::vector<std::string> allowed_words(const Schema::Part& part);
 Message form_asked(const std::string& pattern);
 
 /// "; allowed: a, b, c", or nothing.
-Message listed(const std::vector<std::string>& words);
+Message listed(const std::vector<std::string>& all);
 
 }  // namespace plumbline::rules

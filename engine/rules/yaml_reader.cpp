@@ -85,7 +85,7 @@ class Events : public YAML::EventHandler {
 
  private:
   void check_tag(const YAML::Mark& mark, const std::string& tag) {
-    if (tag != "" && tag != "?" && tag != "!")
+    if (!tag.empty() && tag != "?" && tag != "!")
       tree_.tag(positions_.at(mark));
   }
 

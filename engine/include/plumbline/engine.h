@@ -52,9 +52,9 @@ class Engine {
   /// Complains about options that no loaded pack knows (profile, reporter, rule to explain, date).
   void validate(const CheckOptions& options, DiagnosticSink& sink) const;
   /// Never throws: what goes wrong is the report's status, reason or a rule-error.
-  DocumentReport check(const InputDocument& document, const CheckOptions& options) const;
+  DocumentReport check(const InputDocument& input, const CheckOptions& options) const;
   /// The same for a document that was read elsewhere: its bytes are only hashed.
-  DocumentReport check(const InputDocument& document, readers::Extraction extraction,
+  DocumentReport check(const InputDocument& input, readers::Extraction extraction,
                        const CheckOptions& options) const;
   /// One line of structure, for tests (Document::dump) with the first pack's vocabulary.
   std::string dump(readers::Extraction extraction) const;
