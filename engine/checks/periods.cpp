@@ -25,7 +25,7 @@ struct Reading {
   int year = 0;                        ///< report year, known
   std::optional<document::Date> date;  ///< only a date that can be right
   std::vector<TextSpan> plan_element;
-  DatedPatterns past, plan, awaited;
+  DatedPatterns past, past_recent, plan, awaited;
 };
 
 /// A date before the report year is itself a fault; it must not set off a second one.
@@ -49,6 +49,7 @@ class Periods : public Check {
       : scopes_(scopes_at(rule.body)),
         plan_element_(rules::string_at(rule.body, "plan_element")),
         past_(patterns_at(rule.body, "past", pack, sink)),
+        past_recent_(patterns_at(rule.body, "past_recent", pack, sink)),
         plan_(patterns_at(rule.body, "plan", pack, sink)),
         awaited_(patterns_at(rule.body, "awaited", pack, sink)) {
     if (const rules::Node* table = rule.body.find("table"))
@@ -65,6 +66,7 @@ class Periods : public Check {
                                                 : spans_of("element:" + plan_element_,
                                                            context.document, context.elements),
                           DatedPatterns(past_, facts.year()),
+                          DatedPatterns(past_recent_, facts.year()),
                           DatedPatterns(plan_, facts.year()),
                           DatedPatterns(awaited_, facts.year())};
     Verdict verdict;
@@ -146,7 +148,11 @@ class Periods : public Check {
   }
 
   static bool looks_back(const Period& period, TextSpan at, const Reading& reading) {
-    return reading.past.found_in(reading.indexed, sentence_around(reading.text, at)) ||
+    constexpr int kRecent = 2;  // years behind the end of a plan
+    const TextSpan sentence = sentence_around(reading.text, at);
+    return reading.past.found_in(reading.indexed, sentence) ||
+           (reading.year <= period.to + kRecent &&
+            reading.past_recent.found_in(reading.indexed, sentence)) ||
            (period.needs && period.needs->find(reading.indexed, {0, reading.text.size()}));
   }
 
@@ -163,7 +169,7 @@ class Periods : public Check {
 
   std::vector<std::string> scopes_;
   std::string plan_element_;
-  Patterns past_, plan_, awaited_;
+  Patterns past_, past_recent_, plan_, awaited_;
   std::vector<Period> periods_;
 };
 

@@ -14,7 +14,8 @@ namespace plumbline::checks {
 /// beside the term), from, to (report years, may be empty), published (YYYY-MM-DD: from that day on
 /// a document may name it), kind: `period` (a plan), `event` (a meeting, its day in published),
 /// `year` (said of one year only), `never`; needs (a pattern: found anywhere, nothing is late).
-/// Other keys: `past` (patterns in a sentence that looks back), `plan` (that looks ahead),
+/// Other keys: `past` (patterns in a sentence that looks back), `past_recent` (that closes a plan:
+/// right in the two years behind its end), `plan` (that looks ahead),
 /// `awaited` (that expects a meeting to come),
 /// `plan_element` (there the next year's names are right), `scope`. Values: label, from, to,
 /// published.
