@@ -123,11 +123,14 @@ class Assessor {
     }
   }
 
+  /// Says that something stands nowhere else.
+  static bool is_about_rest(const checks::Hit& hit) { return hit.at.empty() || hit.needs_rest; }
+
   /// The words were recognised on a picture; with such pages an absence may be a misreading.
   bool is_doubtful(const checks::Hit& hit) const {
     if (recognised_.empty())
       return false;
-    return hit.at.empty() || recognised_.holds(subject_.document.locate(hit.at));
+    return is_about_rest(hit) || recognised_.holds(subject_.document.locate(hit.at));
   }
 
   int errors() const {
@@ -150,8 +153,9 @@ class Assessor {
       const std::optional<Severity> severity = severity_of(where, hit);
       if (!severity)
         continue;
-      if (hit.at.empty() && !unread_.empty()) {
-        unread = true;
+      if (is_about_rest(hit) && !unread_.empty()) {
+        // A note on how something stands is dropped; the rule holds.
+        unread = unread || *severity != Severity::kNote || hit.at.empty();
         continue;
       }
       if (is_doubtful(hit)) {

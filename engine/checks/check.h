@@ -56,6 +56,7 @@ struct Hit {
   std::string message, advice;        ///< of a single term; empty = the rule's
   std::vector<BasisReference> basis;  ///< of a single term; empty = the rule's
   std::vector<TextEdit> edits;        ///< sorted, disjoint, inside `at`; empty = for a person
+  bool needs_rest = false;            ///< void, as an absence is, where a part was not read
 };
 
 struct Verdict {

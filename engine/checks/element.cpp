@@ -87,6 +87,7 @@ class ElementCheck : public Check {
     } else {
       hit.at = heading.empty() ? element.at : heading;
     }
+    hit.needs_rest = true;
     hit.state = std::move(state);
     return hit;
   }

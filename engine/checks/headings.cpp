@@ -26,6 +26,7 @@ class HeadingsCheck : public Check {
       const document::Heading& heading = document.outline()[fault.heading];
       Hit hit{.state = std::move(fault.state), .at = {heading.mark.begin, heading.text.end}};
       hit.values["expected"] = fault.expected_mark;
+      hit.needs_rest = hit.state == "gap";
       verdict.hits.push_back(std::move(hit));
     }
     return verdict;

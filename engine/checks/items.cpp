@@ -71,6 +71,7 @@ class ItemsCheck : public Check {
  private:
   Verdict few(int count, std::string missing, const Context& context) const {
     Hit hit{.state = "few", .at = heading(context)};
+    hit.needs_rest = true;
     hit.values["count"] = std::to_string(count);
     hit.values["missing"] = std::move(missing);
     Verdict verdict;

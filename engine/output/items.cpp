@@ -19,14 +19,20 @@ std::string wanting_parts(const Item& item) {
   for (std::size_t i = 1; i < item.parts.size(); ++i) {
     const ElementState& part = *item.parts[i];
     if (!is_present(part))
-      words += (words.empty() ? "" : "、") + printable(part.label) + state_words(part);
+      words += (words.empty() ? "" : "、") + printable(part.label) + state_words(part, item.unread);
   }
   return words.empty() ? "" : "（" + words + "）";
 }
 
 }  // namespace
 
-std::string state_words(const ElementState& element) {
+bool lacks_text(const DocumentReport& document) {
+  return std::ranges::any_of(document.losses, &Loss::text_missing);
+}
+
+std::string state_words(const ElementState& element, bool unread) {
+  if (unread && element.state == "absent")
+    return "未定";
   if (element.optional && element.state == "absent")
     return "无（可不写）";
   return std::string(words_of_state(element.state));
@@ -34,6 +40,7 @@ std::string state_words(const ElementState& element) {
 
 std::vector<Item> items_of(const DocumentReport& document) {
   std::vector<Item> items;
+  const bool unread = lacks_text(document);
   for (const ElementState& element : document.elements) {
     const auto number =
         element.item > 0 ? static_cast<std::size_t>(element.item) : items.size() + 1;
@@ -41,7 +48,7 @@ std::vector<Item> items_of(const DocumentReport& document) {
       return element.item > 0 && item.number == number;
     });
     if (found == items.end())
-      found = items.insert(items.end(), {number, {}});
+      found = items.insert(items.end(), {number, {}, unread});
     found->parts.push_back(&element);
   }
   std::stable_sort(items.begin(), items.end(),
@@ -50,7 +57,7 @@ std::vector<Item> items_of(const DocumentReport& document) {
 }
 
 std::string item_state_words(const Item& item) {
-  return state_words(*item.parts.front()) + wanting_parts(item);
+  return state_words(*item.parts.front(), item.unread) + wanting_parts(item);
 }
 
 std::string items_line(const DocumentReport& document) {
@@ -76,7 +83,7 @@ std::string items_in_short(const DocumentReport& document) {
   for (const Item& item : items) {
     const ElementState& element = *item.parts.front();
     words += (&item == &items.front() ? "" : " ") + circled(item.number) +
-             (is_present(element) ? "有" : state_words(element)) + wanting_parts(item);
+             (is_present(element) ? "有" : state_words(element, item.unread)) + wanting_parts(item);
   }
   return words;
 }

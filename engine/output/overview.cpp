@@ -29,7 +29,8 @@ std::string elements(const DocumentReport& document) {
   std::string words;
   for (std::size_t i = 0; i < document.elements.size(); ++i) {
     const ElementState& element = document.elements[i];
-    words += "  " + padded(printable(element.label), kElementColumn) + " " + state_words(element);
+    words += "  " + padded(printable(element.label), kElementColumn) + " " +
+             state_words(element, lacks_text(document));
     if (!element.heading.empty())
       words += "  " + printable(element.heading);
     if (element.location)
