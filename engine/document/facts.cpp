@@ -109,7 +109,7 @@ class FactReader {
       pattern.each(view(), zone, [&](const pattern::Match& match) {
         const TextSpan at = match.groups.empty() ? match.span : match.groups[0];
         if (at.begin != std::string_view::npos && !ends_range(at.begin) &&
-            !in_quoted_title(zone, at.begin))
+            !in_quoted_title(zone, match, at.begin))
           found = year_fact(at, source);
         return !found;
       });
@@ -126,12 +126,14 @@ class FactReader {
            (!before.empty() && before.back() >= '0' && before.back() <= '9');
   }
 
-  /// Inside 《》: the year of a document that is cited.
-  bool in_quoted_title(TextSpan zone, std::size_t at) const {
+  /// Inside 《》: the year of a document that is cited. Not where the match holds the 《 itself:
+  /// its pattern is about such documents (《关于报送2024年度……报告的通知》).
+  bool in_quoted_title(TextSpan zone, const pattern::Match& match, std::size_t at) const {
     const std::string_view before = draft_.text.view({zone.begin, at});
     const std::size_t open = before.rfind("《");
     const std::size_t close = before.rfind("》");
-    return open != std::string_view::npos && (close == std::string_view::npos || close < open);
+    return open != std::string_view::npos && zone.begin + open < match.span.begin &&
+           (close == std::string_view::npos || close < open);
   }
 
   // ---- organs ----
@@ -160,16 +162,23 @@ class FactReader {
     const Title& title = draft_.title;
     if (!title.found())
       return std::nullopt;
+    const std::size_t from = column_mark(title.fact.normal);
     const std::optional<pattern::Match> subject =
-        first_of(draft_.words.title_subject, title.fact.normal);
+        first_of(draft_.words.title_subject, std::string_view(title.fact.normal).substr(from));
     if (!subject)
       return std::nullopt;
-    if (subject->span.begin == 0) {
-      if (subject->groups.empty() || subject->groups[0].begin == std::string_view::npos)
-        return std::nullopt;
-      return title_span(subject->groups[0]);
-    }
-    return title_span({0, subject->span.begin});
+    if (subject->span.begin > 0)
+      return title_span({from, from + subject->span.begin});
+    if (subject->groups.empty() || subject->groups[0].begin == std::string_view::npos)
+      return std::nullopt;
+    return title_span({from + subject->groups[0].begin, from + subject->groups[0].end});
+  }
+
+  /// Bytes of the column that a page names in brackets in front of a title: 【法治政府建设】.
+  static std::size_t column_mark(std::string_view title) {
+    constexpr std::string_view kOpen = "【", kClose = "】";
+    const std::size_t close = title.starts_with(kOpen) ? title.find(kClose) : title.npos;
+    return close == title.npos ? 0 : close + kClose.size();
   }
 
   /// Where bytes of the title's normal form stand in the text.

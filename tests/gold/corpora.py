@@ -193,6 +193,11 @@ def judge_head(tally, name, row, document):
     if row["doc_number"] is not None or number is not None:
         tally.count("number (no bar)", squeeze(number) == squeeze(row["doc_number"]), None,
                     f"{name}: expected {row['doc_number']}, got {number}")
+    for key in ("issuer", "signature", "date"):  # only our own heads are labelled with these
+        if key in row:
+            got = prog.fact(document, key)
+            tally.count(f"{key} (no bar)", squeeze(got) == squeeze(row[key]), None,
+                        f"{name}: expected {row[key]}, got {got}")
 
 
 def judge_look_alike(tally, name, row, document, expected):
