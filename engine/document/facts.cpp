@@ -11,6 +11,7 @@ namespace plumbline::document {
 namespace {
 
 constexpr std::size_t kFirstSentence = 600;  // bytes
+constexpr std::size_t kFirstWords = 12;
 
 class FactReader {
  public:
@@ -89,7 +90,33 @@ class FactReader {
       if (std::optional<Fact> year = year_in(heading.text, "heading"))
         return year;
     }
+    return year_behind_heading();
+  }
+
+  /// "一、主要成效（一）依法决策。2024年，我局……": a text without preamble begins behind its
+  /// headings.
+  std::optional<Fact> year_behind_heading() const {
+    constexpr std::size_t kHeadings = 3;
+    if (draft_.body_first < std::min(draft_.first_heading, draft_.tail_first))
+      return std::nullopt;
+    for (std::size_t i = 0; i < std::min(kHeadings, draft_.outline.size()); ++i) {
+      const Heading& heading = draft_.outline[i];
+      const std::size_t next =
+          i + 1 < draft_.outline.size() ? draft_.outline[i + 1].mark.begin : heading.section.end;
+      const TextSpan zone = trim(view(), {heading.text.end, std::max(heading.text.end, next)});
+      if (std::optional<Fact> year = year_in(after_stop(zone), "first-sentence"))
+        return year->at.begin < zone.begin + kFirstWords ? year : std::nullopt;
+    }
     return std::nullopt;
+  }
+
+  /// Without the 。 that ends a run-in heading.
+  TextSpan after_stop(TextSpan zone) const {
+    constexpr std::string_view kStop = "。";
+    if (draft_.text.view(zone).starts_with(kStop))
+      zone.begin += kStop.size();
+    zone.end = std::min(zone.end, zone.begin + kFirstSentence);
+    return trim(view(), zone);
   }
 
   TextSpan first_sentence() const {
@@ -269,9 +296,8 @@ class FactReader {
   /// All of the span is one organ or several.
   bool names_organ(TextSpan span) const {
     const std::vector<std::string> names = split_organs(draft_.text, span, draft_.words);
-    return std::all_of(names.begin(), names.end(), [this](const std::string& name) {
-      return matches_any(draft_.words.organ, name);
-    });
+    return std::all_of(names.begin(), names.end(),
+                       [this](const std::string& name) { return is_organ(draft_.words, name); });
   }
 
   std::string fullest(std::string name, const std::vector<std::string>& head) const {

@@ -1,6 +1,8 @@
 #include "engine/document/organs.h"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 #include "engine/base/utf8.h"
 #include "engine/document/draft.h"
@@ -51,10 +53,6 @@ bool says_place_again(std::string_view front, std::string_view back) {
     return false;
   const std::size_t at = front.find(back.substr(0, kPlace));
   return at == 0 || at == kParty;
-}
-
-bool is_organ(const Vocabulary& vocabulary, std::string_view name) {
-  return matches_any(vocabulary.organ, name);
 }
 
 class Splitter {
@@ -132,7 +130,25 @@ std::string_view last_letter(std::string_view name) {
   return name.substr(at);
 }
 
+/// Patterns are written over normalised text, names are kept as printed.
+std::string with_narrow_brackets(std::string_view printed) {
+  std::string name(printed);
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 2> kWidths{
+      {{"（", "("}, {"）", ")"}}};
+  for (const auto& [wide, narrow] : kWidths) {
+    for (std::size_t at = 0; (at = name.find(wide, at)) != name.npos;)
+      name.replace(at, wide.size(), narrow);
+  }
+  return name;
+}
+
 }  // namespace
+
+bool is_organ(const Vocabulary& vocabulary, std::string_view printed) {
+  const bool wide = printed.find("（") != std::string_view::npos;
+  return wide ? matches_any(vocabulary.organ, with_narrow_brackets(printed))
+              : matches_any(vocabulary.organ, printed);
+}
 
 std::vector<std::string> split_organs(const text::Text& text, TextSpan span,
                                       const Vocabulary& vocabulary) {

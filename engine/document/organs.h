@@ -15,6 +15,9 @@ namespace plumbline::document {
 std::vector<std::string> split_organs(const text::Text& text, TextSpan span,
                                       const Vocabulary& vocabulary);
 
+/// Whether all of `printed` is the name of one organ. Brackets may have either width.
+bool is_organ(const Vocabulary& vocabulary, std::string_view printed);
+
 /// Whether `other` is a fuller form of the organ `name`: 海安市科学技术局 of 市科技局,
 /// 静海区人民政府 of 静海区. A form that only adds the higher place in front is another way of
 /// writing, not a fuller one, unless `name` has no place at all.
