@@ -202,7 +202,7 @@ std::optional<RelativeDay> day_at(const rules::Node& node, std::string_view key,
   const rules::Node* value = node.find(key);
   if (!value)
     return std::nullopt;
-  const std::optional<RelativeDay> day = parse_relative_day(value->scalar);
+  std::optional<RelativeDay> day = parse_relative_day(value->scalar);
   if (!day)
     sink.add(rules::diagnostic_at(*value, {words::kNoDay, {value->scalar}}));
   return day;

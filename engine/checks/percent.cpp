@@ -21,7 +21,7 @@ bool exceeds(std::string_view number, int limit) {
   const int value = std::atoi(whole.c_str());
   if (value != limit || whole.size() == number.size())
     return value > limit;
-  return number.find_first_not_of("0", whole.size() + 1) != std::string_view::npos;
+  return number.find_first_not_of('0', whole.size() + 1) != std::string_view::npos;
 }
 
 class PercentCheck : public Check {

@@ -172,7 +172,7 @@ std::optional<Quantity> last_quantity(std::string_view segment, const QuantityWo
 }
 
 std::optional<Quantity> sole_quantity(std::string_view segment, const QuantityWords& words) {
-  const std::optional<Quantity> quantity = last_quantity(segment, words);
+  std::optional<Quantity> quantity = last_quantity(segment, words);
   if (!quantity || !quantity->rest.empty() ||
       std::any_of(quantity->label.begin(), quantity->label.end(), is_digit))
     return std::nullopt;

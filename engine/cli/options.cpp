@@ -56,7 +56,7 @@ int percent(const Arguments& arguments, std::string_view flag, const Session& se
 
 std::string format_among(const Arguments& arguments, std::span<const std::string_view> known,
                          const Session& session, DiagnosticSink& sink) {
-  const std::string word = arguments.value("--format", known.front());
+  std::string word = arguments.value("--format", known.front());
   if (std::ranges::find(known, word) != known.end())
     return word;
   const std::vector<std::string> names(known.begin(), known.end());

@@ -7,7 +7,7 @@ if(PLUMBLINE_DEVELOPER_MODE)
   target_compile_options(plumbline_flags INTERFACE
     -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Wnon-virtual-dtor
     -Wold-style-cast -Wimplicit-fallthrough -Wno-missing-field-initializers
-    -Wno-maybe-uninitialized)  # g++ 12 sees ghosts in std::optional
+    $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)  # g++ 12 sees ghosts in std::optional
   target_compile_definitions(plumbline_flags INTERFACE _GLIBCXX_ASSERTIONS)
 endif()
 if(PLUMBLINE_SANITIZE)
