@@ -153,7 +153,7 @@ std::string_view english_help(Say what) {
     case Say::kHelpOcr:
       return "recognise scanned pages (tesseract); what is found there needs review";
     case Say::kHelpAnnotatePlaces:
-      return "show kind, place and bytes of every block";
+      return "show kind, place and bytes of every block; of pdf and ofd the boxes of its lines";
     case Say::kHelpDump:
       return "show the structure on one line";
     case Say::kHelpMinCoverage:

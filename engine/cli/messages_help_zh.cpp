@@ -136,7 +136,7 @@ std::string_view chinese_help(Say what) {
     case Say::kHelpOcr:
       return "识别扫描页和整页图片（需 tesseract）；所得结论只作人工核对";
     case Say::kHelpAnnotatePlaces:
-      return "逐块显示类型、位置和字节区间";
+      return "逐块显示类型、位置和字节区间；pdf和ofd另有各行的边框";
     case Say::kHelpDump:
       return "用一行显示结构";
     case Say::kHelpMinCoverage:
