@@ -118,7 +118,7 @@ TEST_SUITE("elements.elements") {
     }
   }
 
-  TEST_CASE("a last heading of the year to come is the plan, in whatever words") {
+  TEST_CASE("a last heading of the year to come is the plan in whatever words") {
     const std::string front = "一、主要举措\n做了三件事。\n二、存在的不足\n人手偏少。\n";
     const std::string found =
         "work=section[一、] faults=section[二、] causes=absent plan=section[三、]";
