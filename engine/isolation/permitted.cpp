@@ -29,6 +29,10 @@ constexpr std::array<std::string_view, 9> kPdfPages = {"pdftoppm", "-r", "#", "-
 constexpr std::array<std::string_view, 8> kPdfDrawing = {"pdftocairo", "-svg", "-f",      "#",
                                                          "-l",         "#",    "{input}", "-"};
 constexpr std::array<std::string_view, 2> kPdfFonts = {"pdffonts", "{input}"};
+constexpr std::array<std::string_view, 7> kPdfBoxes = {"pdfinfo", "-box", "-f",     "1",
+                                                       "-l",      "5000", "{input}"};
+constexpr std::array<std::string_view, 5> kPdfFiles = {"pdfdetach", "-list", "-enc", "UTF-8",
+                                                       "{input}"};
 constexpr std::array<std::string_view, 6> kRecognition = {"tesseract", "{input}", "stdout",
                                                           "-l",        "chi_sim", "tsv"};
 constexpr std::array<std::string_view, 9> kOffice = {
@@ -40,12 +44,14 @@ constexpr std::array<std::string_view, 9> kOffice = {
 constexpr std::array<std::string_view, 5> kOfficeInputs = {"input.doc", "input.rtf", "input.xml",
                                                            "input.uof", "input.odt"};
 
-constexpr std::array<Permitted, 7> kPermitted = {{
+constexpr std::array<Permitted, 9> kPermitted = {{
     {kPdfWords, {}, "", 20, kGigabyte},
     {kPdfImages, {}, "", 20, kGigabyte},
     {kPdfPages, {}, "", 20, kGigabyte},
     {kPdfDrawing, {}, "", 20, kGigabyte},
     {kPdfFonts, {}, "", 20, kGigabyte},
+    {kPdfBoxes, {}, "", 20, kGigabyte},
+    {kPdfFiles, {}, "", 20, kGigabyte},
     {kRecognition, {}, "", 60, 2 * kGigabyte},
     {kOffice, kOfficeInputs, "out/input.docx", 60, 4 * kGigabyte},
 }};

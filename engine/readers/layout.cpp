@@ -7,6 +7,7 @@
 #include "engine/base/utf8.h"
 #include "engine/readers/layout_columns.h"
 #include "engine/readers/layout_line.h"
+#include "engine/readers/layout_turn.h"
 
 namespace plumbline::readers {
 namespace {
@@ -129,8 +130,8 @@ class Paragraphs {
       while (to < lines_.size() && !is_cut(from, to)) {
         ++to;
       }
-      const Margins own =
-          to - from >= 8 || lines_[from].column ? margins_of(lines_, from, to) : all;
+      const bool apart = lines_[from].column || lines_[from].along != Along::kRight;
+      const Margins own = to - from >= 8 || apart ? margins_of(lines_, from, to) : all;
       margins_.insert(margins_.end(), to - from, own);
       from = to;
     }
@@ -167,7 +168,8 @@ class Paragraphs {
   }
 
   bool begins_paragraph(std::size_t i) const {
-    if (!open_ || i == 0 || is_centred(i) || is_centred(i - 1)) {
+    if (!open_ || i == 0 || is_centred(i) || is_centred(i - 1) ||
+        lines_[i].along != lines_[i - 1].along) {
       return true;
     }
     const LayoutLine& line = lines_[i];
@@ -251,19 +253,34 @@ class Paragraphs {
 
 }  // namespace
 
+LayoutWord LayoutWord::part(double from, double to) const {
+  const bool back = along == Along::kLeft || along == Along::kUp;
+  const double begin = back ? 1 - to : from, end = back ? 1 - from : to;
+  return is_upright()
+             ? LayoutWord{left, top + begin * height(), right, top + end * height(), {}, along}
+             : LayoutWord{left + begin * width(), top, left + end * width(), bottom, {}, along};
+}
+
 void lay_out(const std::vector<LayoutPage>& pages, Extraction& extraction) {
   std::vector<LayoutLine> lines;
   for (std::size_t i = 0; i < pages.size(); ++i) {
     int region = 0;
-    for (const LayoutPage& part : reading_regions(pages[i])) {
-      for (LayoutLine& line : layout_lines(part, static_cast<int>(i + 1), extraction.losses)) {
-        lines.push_back(std::move(line));
-        lines.back().region = region;
+    const auto add = [&](const LayoutPage& page) {
+      for (const LayoutPage& part : reading_regions(page)) {
+        for (LayoutLine& line : layout_lines(part, static_cast<int>(i + 1), extraction.losses)) {
+          lines.push_back(std::move(line));
+          lines.back().region = region;
+        }
+        ++region;
       }
-      ++region;
+    };
+    if (runs_right(pages[i])) {
+      add(pages[i]);
+    } else {
+      std::ranges::for_each(turned_parts(pages[i]), add);
     }
   }
-  remove_running_lines(lines, pages, extraction.losses);
+  remove_running_lines(lines, pages.size(), extraction.losses);
   Paragraphs(lines, extraction).run();
 }
 

@@ -11,9 +11,13 @@ namespace plumbline::readers {
 struct LayoutWord {
   double left = 0, top = 0, right = 0, bottom = 0;
   std::string text;
+  Along along = Along::kRight;
 
   double height() const { return bottom - top; }
   double width() const { return right - left; }
+  bool is_upright() const { return along == Along::kDown || along == Along::kUp; }
+  /// The box of its text from `from` to `to`, parts of its whole length; without text.
+  LayoutWord part(double from, double to) const;
 };
 
 struct LayoutPage {
@@ -21,6 +25,10 @@ struct LayoutPage {
   /// In reading order: words of one line follow each other.
   std::vector<LayoutWord> words;
   bool column = false;  ///< one of several beside each other
+  /// How the words run on the page as it is shown, where they were turned to run right: their
+  /// places and the size are those of the turned page. Boxes are told of the page as it is shown.
+  Along along = Along::kRight;
+  double turned_width = 0;  ///< of the turned page, whatever its columns are
 };
 
 /// Makes paragraphs of words on pages (pdf, ofd) and appends them to raw, blocks and losses. Page

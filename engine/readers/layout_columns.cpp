@@ -270,7 +270,12 @@ class Regions {
     if (region_of_.empty()) {
       return {page_};
     }
-    std::vector<LayoutPage> regions(is_column_.size(), LayoutPage{page_.width, page_.height, {}});
+    std::vector<LayoutPage> regions(is_column_.size(),
+                                    LayoutPage{.width = page_.width,
+                                               .height = page_.height,
+                                               .words = {},
+                                               .along = page_.along,
+                                               .turned_width = page_.turned_width});
     for (std::size_t i = 0; i < page_.words.size(); ++i) {
       regions[region_of_[i]].words.push_back(page_.words[i]);
     }

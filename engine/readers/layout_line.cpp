@@ -5,6 +5,7 @@
 
 #include "engine/base/utf8.h"
 #include "engine/readers/layout_slant.h"
+#include "engine/readers/layout_turn.h"
 #include "engine/readers/locale_office.h"
 #include "engine/readers/measure.h"
 
@@ -66,17 +67,18 @@ bool is_spaced_out(const std::vector<LayoutWord>& words) {
 }
 
 /// Grows to whole tenths of a point; what lies outside of every page is cut off.
-PageBox box_of(const LayoutWord& word, int page) {
+PageBox box_of(const LayoutWord& turned, const LayoutPage& page, int number) {
+  const LayoutWord word = as_shown(turned, page);
   const auto tenths = [](double points) {
     return points > 0 ? static_cast<int>(std::min(points, kFarthest) * 10) : 0;  // NaN is none
   };
   constexpr double kTenth = 0.1, kNothing = 1e-4;  // of floating point
   const int left = tenths(word.left + kNothing), top = tenths(word.top + kNothing);
-  return {page, left, top, std::max(left, tenths(word.right + kTenth - kNothing)),
+  return {number, left, top, std::max(left, tenths(word.right + kTenth - kNothing)),
           std::max(top, tenths(word.bottom + kTenth - kNothing))};
 }
 
-void write_text(std::vector<LayoutWord>& words, LayoutLine& line) {
+void write_text(std::vector<LayoutWord>& words, const LayoutPage& page, LayoutLine& line) {
   std::ranges::stable_sort(words, {}, &LayoutWord::left);
   line.em = std::max(0.1, em_of(words));  // boxes may be inside out
   const bool spaced = is_spaced_out(words);
@@ -90,7 +92,7 @@ void write_text(std::vector<LayoutWord>& words, LayoutLine& line) {
     }
     const std::size_t begin = line.text.size();
     line.text += words[i].text;
-    line.pieces.push_back({begin, line.text.size(), box_of(words[i], line.page)});
+    line.pieces.push_back({begin, line.text.size(), box_of(words[i], page, line.page), page.along});
   }
 }
 
@@ -188,8 +190,8 @@ bool is_bare(std::string_view text) {
   return std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
 }
 
-bool in_band(const LayoutLine& line, const LayoutPage& page) {
-  return line.bottom < 0.13 * page.height || line.top > 0.86 * page.height;
+bool in_band(const LayoutLine& line) {
+  return line.bottom < 0.13 * line.page_height || line.top > 0.86 * line.page_height;
 }
 
 /// Upper edge of the highest and lower edge of the lowest line of each page.
@@ -213,19 +215,17 @@ bool is_outermost(const LayoutLine& line, const std::vector<Extent>& extents) {
 }
 
 /// Lines with the same words (digits aside) at the same height on most pages.
-std::vector<bool> running(const std::vector<LayoutLine>& lines,
-                          const std::vector<LayoutPage>& pages) {
+std::vector<bool> running(const std::vector<LayoutLine>& lines, std::size_t pages) {
   std::vector<bool> result(lines.size(), false);
-  if (pages.size() < 3) {
+  if (pages < 3) {
     return result;
   }
   std::vector<std::size_t> order;
   std::vector<std::string> keys;
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    const LayoutPage& page = pages[static_cast<std::size_t>(lines[i].page - 1)];
-    keys.push_back(in_band(lines[i], page) ? masked_digits(lines[i].text) + '@' +
-                                                 std::to_string(std::lround(lines[i].top / 6))
-                                           : std::string());
+    keys.push_back(in_band(lines[i]) ? masked_digits(lines[i].text) + '@' +
+                                           std::to_string(std::lround(lines[i].top / 6))
+                                     : std::string());
     order.push_back(i);
   }
   std::ranges::stable_sort(order, {}, [&](std::size_t i) -> const std::string& { return keys[i]; });
@@ -236,8 +236,7 @@ std::vector<bool> running(const std::vector<LayoutLine>& lines,
       on_pages += lines[order[to]].page != page ? 1u : 0u;
       page = lines[order[to]].page;
     }
-    const bool enough =
-        !keys[order[from]].empty() && on_pages >= 3 && on_pages * 10 >= pages.size() * 6;
+    const bool enough = !keys[order[from]].empty() && on_pages >= 3 && on_pages * 10 >= pages * 6;
     for (; from < to; ++from) {
       result[order[from]] = enough;
     }
@@ -270,7 +269,7 @@ std::vector<LayoutLine> layout_lines(const LayoutPage& page, int number,
   std::vector<LayoutWord> words;
   const auto finish = [&] {
     if (!words.empty()) {
-      write_text(words, lines.back());
+      write_text(words, page, lines.back());
       words.clear();
     }
   };
@@ -303,6 +302,8 @@ std::vector<LayoutLine> layout_lines(const LayoutPage& page, int number,
   finish();
   for (LayoutLine& line : lines) {
     line.page_width = page.width;
+    line.page_height = page.height;
+    line.along = page.along;
     line.column = page.column;
   }
   find_cells(lines, page.width);
@@ -315,15 +316,13 @@ std::vector<LayoutLine> layout_lines(const LayoutPage& page, int number,
   return lines;
 }
 
-void remove_running_lines(std::vector<LayoutLine>& lines, const std::vector<LayoutPage>& pages,
+void remove_running_lines(std::vector<LayoutLine>& lines, std::size_t pages,
                           std::vector<Loss>& losses) {
   const std::vector<bool> repeats = running(lines, pages);
-  const std::vector<Extent> extents = extents_of(lines, pages.size());
+  const std::vector<Extent> extents = extents_of(lines, pages);
   std::vector<LayoutLine> kept;
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    const LayoutPage& page = pages[static_cast<std::size_t>(lines[i].page - 1)];
-    const bool number = in_band(lines[i], page) && !lines[i].cell &&
-                        is_page_number(lines[i].text) &&
+    const bool number = in_band(lines[i]) && !lines[i].cell && is_page_number(lines[i].text) &&
                         (!is_bare(lines[i].text) || is_outermost(lines[i], extents));
     if (number || repeats[i]) {
       note(losses, number ? "page-number" : "running-header", lines[i].text, lines[i].page);

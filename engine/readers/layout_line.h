@@ -21,10 +21,11 @@ struct LayoutLine {
   double em = 0;     ///< width of a full-width character
   std::string text;  ///< column gaps as '\t'; blanks only between Latin words
   int page = 0;      ///< from 1
-  double page_width = 0;
+  double page_width = 0, page_height = 0;
   int region = 0;                 ///< of the page, in reading order
   bool column = false;            ///< the region is a column
   bool cell = false;              ///< stands in a row of a table
+  Along along = Along::kRight;    ///< on the page as it is shown
   std::vector<LinePiece> pieces;  ///< in the order of the text
 
   double height() const { return bottom - top; }
@@ -39,7 +40,7 @@ bool is_page_number(std::string_view text);
 std::vector<LayoutLine> layout_lines(const LayoutPage& page, int number, std::vector<Loss>& losses);
 
 /// Takes page numbers and lines that repeat on most pages out of `lines`, into the losses.
-void remove_running_lines(std::vector<LayoutLine>& lines, const std::vector<LayoutPage>& pages,
+void remove_running_lines(std::vector<LayoutLine>& lines, std::size_t pages,
                           std::vector<Loss>& losses);
 
 }  // namespace plumbline::readers

@@ -146,6 +146,37 @@ inline std::string covered_words(int page, std::string_view words) {
 inline std::string pages_not_drawn(std::string_view pages) {
   return "第 " + std::string(pages) + " 页未能画出，没有核对是否含有看不见的文字";
 }
+inline std::string cropped_words(int page, std::string_view words) {
+  return "第 " + std::to_string(page) + " 页上裁剪框以外的文字（打开时看不见）未作正文：" +
+         std::string(words);
+}
+inline constexpr std::string_view kFramesUnknown =
+    "未能取得各页的裁剪框和方向，没有核对是否含有看不见的文字";
+inline constexpr std::string_view kFormPlaceholders[] = {
+    "Pleasewait", "Please wait", "请稍候", "请稍等", "请等待", "如果此消息最终"};
+inline constexpr std::string_view kDynamicForm =
+    "这是动态表单（XFA），页面上只有“请稍候”一类的提示，未检查。请用 Adobe Reader "
+    "打开后打印为普通 pdf，或提交 Word 原件。";
+inline constexpr std::string_view kFormUnread =
+    "文件含动态表单（XFA），表单里的文字可能没有读到，请人工核对。";
+inline constexpr std::string_view kFormUnknown =
+    "文件含表单域，无法核对其中填写的文字是否都已读到，请人工核对。";
+inline std::string unread_remarks(std::string_view words) {
+  return "页面上文本框批注里的文字没有读到：" + std::string(words);
+}
+inline std::string unread_values(std::string_view words) {
+  return "表单域里填写的文字没有读到：" + std::string(words);
+}
+inline std::string portfolio(std::string_view names) {
+  return "这是 pdf 包（文件集），页面只是封面，正文在其中的文件里，未检查。请提交其中的文件：" +
+         std::string(names) + "。";
+}
+inline std::string portfolio_files(std::string_view names) {
+  return "这是 pdf 包（文件集），其中的文件未读取：" + std::string(names);
+}
+inline std::string attachments(std::size_t count, std::string_view names) {
+  return "文件带有附件 " + std::to_string(count) + " 个，未读取：" + std::string(names);
+}
 inline constexpr std::string_view kPdfStructure = "pdf 的结构无法读取";
 inline constexpr std::string_view kNoPdftotext =
     "读取 pdf 需要 poppler-utils，本机没有安装，未检查。请运行 sudo apt-get install poppler-utils "
@@ -233,6 +264,9 @@ inline std::string template_words(std::string_view words) {
 }
 inline std::string annotations(std::string_view words) {
   return "页面上的批注、印章、水印等未作正文：" + std::string(words);
+}
+inline std::string unordered_words(std::string_view words) {
+  return "转了方向排列的文字，顺序无法确定，可能读错，请人工核对：" + std::string(words);
 }
 inline std::string sideways_words(std::string_view words) {
   return "横放或倒放的文字未作正文：" + std::string(words);

@@ -372,6 +372,8 @@ OfdPage read_ofd_page(XmlNode root, std::string_view box, const OfdUnits& units)
     if (quarter != 2) {
       std::swap(page.layout.width, page.layout.height);
     }
+    page.layout.along = quarter == 1 ? Along::kDown : quarter == 2 ? Along::kLeft : Along::kUp;
+    page.layout.turned_width = page.layout.width;
   }
   return page;
 }

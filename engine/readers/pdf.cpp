@@ -4,6 +4,7 @@
 #include <iterator>
 #include <utility>
 
+#include "engine/base/code_points.h"
 #include "engine/base/utf8.h"
 #include "engine/readers/encoding.h"
 #include "engine/readers/failure.h"
@@ -11,8 +12,12 @@
 #include "engine/readers/locale_office.h"
 #include "engine/readers/ocr.h"
 #include "engine/readers/page_list.h"
+#include "engine/readers/pdf_beside.h"
+#include "engine/readers/pdf_directions.h"
+#include "engine/readers/pdf_frames.h"
 #include "engine/readers/pdf_pictured.h"
 #include "engine/readers/pdf_pictures.h"
+#include "engine/readers/pdf_traits.h"
 #include "engine/readers/pdf_unseen.h"
 #include "engine/readers/pdf_words.h"
 #include "engine/readers/program.h"
@@ -22,6 +27,7 @@ namespace {
 
 constexpr std::size_t kHeaderReach = 4096;
 constexpr std::size_t kMaxPages = 5000;
+constexpr std::size_t kMostTold = 2000;  // bytes of words that are told
 
 using End = ProgramResult::End;
 
@@ -104,7 +110,16 @@ class PdfReading {
     if (pages_.empty()) {
       return failed("pdf", {ReadOutcome::kCorrupt, locale::damaged("", locale::kPdfStructure)});
     }
+    const PdfTraits traits = pdf_traits(bytes_);
+    const PdfInfo info = ask_pdf_info(bytes_, traits, limits_, extraction_.losses);
+    frames_ = info.frames;
+    crop_pages();
+    if (Failure failure =
+            look_beside(bytes_, traits, info.form, pages_, limits_, extraction_.losses)) {
+      return failed("pdf", std::move(failure));
+    }
     classify();
+    find_turned_words();
     sort_pages_without_text();
     look_at_words();
     if (limits_.ocr && !scanned_.empty()) {
@@ -114,6 +129,33 @@ class PdfReading {
   }
 
  private:
+  /// Words outside of the part of a page that is shown are seen by nobody.
+  void crop_pages() {
+    frames_.resize(pages_.size());
+    for (std::size_t i = 0; i < pages_.size(); ++i) {
+      if (frames_[i].width > 0) {
+        pages_[i].width = frames_[i].width;
+        pages_[i].height = frames_[i].height;
+      }
+      const std::string outside = frames_[i].cuts() ? crop(pages_[i], frames_[i]) : std::string();
+      if (!outside.empty()) {
+        const auto number = static_cast<int>(i + 1);
+        note("hidden-text", locale::cropped_words(number, utf8::prefix(outside, kMostTold)), number,
+             false);
+      }
+    }
+  }
+
+  /// From here on places are those of the part that is shown.
+  void move_to_frames() {
+    crop_pages();  // what was recognised since
+    for (std::size_t i = 0; i < pages_.size(); ++i) {
+      if (frames_[i].cuts()) {
+        move_to_frame(pages_[i], frames_[i]);
+      }
+    }
+  }
+
   /// Sorts the pages: with text, without, with text that says nothing.
   void classify() {
     for (std::size_t i = 0; i < pages_.size(); ++i) {
@@ -126,6 +168,25 @@ class PdfReading {
         pages_[i].words.clear();
       } else {
         ++readable_;
+      }
+    }
+  }
+
+  /// Words that run in other directions are read in their own order; where nobody knows it, that is
+  /// told. Pages beyond the first ones that must be drawn stay as they are and are told.
+  void find_turned_words() {
+    constexpr std::size_t kMostDrawn = 30;
+    std::size_t drawn = 0;
+    for (std::size_t i = 0; i < pages_.size(); ++i) {
+      if (!may_be_turned(pages_[i])) {
+        continue;
+      }
+      const int number = static_cast<int>(i + 1);
+      const PdfDrawing drawing =
+          ++drawn <= kMostDrawn ? draw_pdf_page(bytes_, number, limits_) : PdfDrawing();
+      const std::string unknown = find_directions(pages_[i], drawing);
+      if (!unknown.empty()) {
+        note("sideways", locale::unordered_words(utf8::prefix(unknown, kMostTold)), number, true);
       }
     }
   }
@@ -229,6 +290,7 @@ class PdfReading {
     note_pages(garbled_, "garbled-page", locale::garbled_pages, true);
     note_pages(drawn_, "outlined-page", locale::drawn_pages, true);
     note_pages(blank_, "blank-page", locale::blank_pages, false);
+    move_to_frames();
     lay_out(pages_, extraction_);
     extraction_.outcome =
         extraction_.losses.empty() ? ReadOutcome::kOk : ReadOutcome::kOkWithLosses;
@@ -253,7 +315,8 @@ class PdfReading {
   const Limits& limits_;
   std::vector<LayoutPage> pages_;
   std::vector<int> empty_, garbled_, scanned_, drawn_, blank_;
-  std::vector<int> layers_;  ///< pages with the text of a scan over its picture
+  std::vector<int> layers_;       ///< pages with the text of a scan over its picture
+  std::vector<PdfFrame> frames_;  ///< of each page
   Failure why_not_recognised_;
   std::size_t readable_ = 0;
   Extraction extraction_;

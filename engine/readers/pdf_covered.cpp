@@ -96,8 +96,10 @@ class SvgReading {
     const std::string_view name = attribute(tag, "href=\"#");
     if (name.starts_with("glyph")) {
       if (drawing_.glyphs.size() < kMostGlyphs) {
+        const std::size_t digit = name.find_first_of("0123456789");
+        const auto font = static_cast<int>(number_of(name.substr(std::min(digit, name.size()))));
         drawing_.glyphs.push_back(
-            {number_of(attribute(tag, " x=\"")), number_of(attribute(tag, " y=\"")), step_});
+            {number_of(attribute(tag, " x=\"")), number_of(attribute(tag, " y=\"")), step_, font});
       }
       return;
     }
@@ -180,14 +182,13 @@ class Covering {
       weights.push_back(c.value < 0x2010 ? 0.5 : 1.0);
       total += weights.back();
     }
-    const bool upright = cells.size() > 1 && word.height() > 1.7 * word.width();
+    LayoutWord whole = {word.left, word.top, word.right, word.bottom, {}, word.along};
+    if (cells.size() > 1 && word.height() > 1.7 * word.width() && !word.is_upright())
+      whole.along = Along::kDown;
     double before = 0;
     for (std::size_t i = 0; i < cells.size(); ++i) {
       const double from = before / total, to = (before += weights[i]) / total;
-      LayoutWord box = word;
-      (upright ? box.top : box.left) += from * (upright ? word.height() : word.width());
-      (upright ? box.bottom : box.right) -= (1 - to) * (upright ? word.height() : word.width());
-      look(box, cells[i]);
+      look(whole.part(from, to), cells[i]);
     }
     return cells;
   }

@@ -15,6 +15,7 @@ struct PdfDrawing {
   struct Glyph {
     double x = 0, y = 0;  ///< on the base line
     std::size_t step = 0;
+    int font = 0;  ///< a number of its own for each font, size and direction
   };
   /// A picture through which nothing is seen.
   struct Picture {

@@ -27,13 +27,8 @@ std::size_t head_number(std::string_view bytes, std::size_t& at) {
   return error == std::errc() ? value : 0;
 }
 
-/// A rectangle in points.
-struct Box {
-  double left = 0, top = 0, right = 0, bottom = 0;
-};
-
 /// Something in the box differs from the rest of it.
-bool has_ink(const Graymap& drawing, Box box) {
+bool has_ink(const Graymap& drawing, const LayoutWord& box) {
   const auto pixel = [&](double points, std::size_t size) {
     return static_cast<std::size_t>(
         std::clamp(points * kDotsPerInch / kPointsPerInch, 0.0, static_cast<double>(size)));
@@ -73,17 +68,17 @@ std::vector<Cell> cells_of(const LayoutWord& word, const Graymap& drawing) {
     cells.push_back({at, c.end, c.value < 0x2010 ? 0.5 : 1.0, is_telling(c.value)});
     total += cells.back().weight;
   }
-  const bool upright = cells.size() > 1 && word.height() > 1.7 * word.width();
-  const double length = upright ? word.height() : word.width();
+  LayoutWord whole = {word.left, word.top, word.right, word.bottom, {}, word.along};
+  if (cells.size() > 1 && word.height() > 1.7 * word.width() && !word.is_upright()) {
+    whole.along = Along::kDown;
+  }
   double before = 0;
   for (Cell& cell : cells) {
     constexpr double kEdge = 0.2;  // of a cell: a neighbour may reach into it
-    const double from = (before + kEdge * cell.weight) / total * length;
-    const double to = (before + (1 - kEdge) * cell.weight) / total * length;
+    const double from = (before + kEdge * cell.weight) / total;
+    const double to = (before + (1 - kEdge) * cell.weight) / total;
     before += cell.weight;
-    const Box box = upright ? Box{word.left, word.top + from, word.right, word.top + to}
-                            : Box{word.left + from, word.top, word.left + to, word.bottom};
-    cell.seen = has_ink(drawing, box);
+    cell.seen = has_ink(drawing, whole.part(from, to));
   }
   return cells;
 }
@@ -110,7 +105,7 @@ class PageCheck {
       return;
     }
     const bool any = std::ranges::any_of(cells, [](const Cell& c) { return c.telling && c.seen; });
-    if (!any || word.height() < kSmallest) {
+    if (!any || (word.is_upright() ? word.width() : word.height()) < kSmallest) {
       hide(word.text, telling);
       return;
     }
