@@ -28,7 +28,8 @@ struct LayoutPage {
   /// How the words run on the page as it is shown, where they were turned to run right: their
   /// places and the size are those of the turned page. Boxes are told of the page as it is shown.
   Along along = Along::kRight;
-  double turned_width = 0;  ///< of the turned page, whatever its columns are
+  double turned_width = 0;               ///< of the turned page, whatever its columns are
+  double shown_left = 0, shown_top = 0;  ///< where that begins which is shown of the page
 };
 
 /// Makes paragraphs of words on pages (pdf, ofd) and appends them to raw, blocks and losses. Page

@@ -137,6 +137,10 @@ class PdfReading {
         pages_[i].width = frames_[i].width;
         pages_[i].height = frames_[i].height;
       }
+      if (frames_[i].cuts()) {
+        pages_[i].shown_left = frames_[i].left;
+        pages_[i].shown_top = frames_[i].top;
+      }
       const std::string outside = frames_[i].cuts() ? crop(pages_[i], frames_[i]) : std::string();
       if (!outside.empty()) {
         const auto number = static_cast<int>(i + 1);
@@ -183,7 +187,7 @@ class PdfReading {
       }
       const int number = static_cast<int>(i + 1);
       const PdfDrawing drawing =
-          ++drawn <= kMostDrawn ? draw_pdf_page(bytes_, number, limits_) : PdfDrawing();
+          ++drawn <= kMostDrawn ? draw_pdf_page(bytes_, number, pages_[i], limits_) : PdfDrawing();
       const std::string unknown = find_directions(pages_[i], drawing);
       if (!unknown.empty()) {
         note("sideways", locale::unordered_words(utf8::prefix(unknown, kMostTold)), number, true);

@@ -229,14 +229,26 @@ PdfDrawing parse_pdf_drawing(std::string_view svg) {
   return SvgReading().run(svg);
 }
 
-PdfDrawing draw_pdf_page(std::string_view bytes, int number, const Limits& limits) {
-  const std::string page = std::to_string(number);
+PdfDrawing draw_pdf_page(std::string_view bytes, int number, const LayoutPage& page,
+                         const Limits& limits) {
+  const std::string one = std::to_string(number);
   ProgramCall call;
-  call.arguments = {"pdftocairo", "-svg", "-f", page, "-l", page, "{input}", "-"};
+  call.arguments = {"pdftocairo", "-svg", "-f", one, "-l", one, "{input}", "-"};
   call.input = bytes;
   const ProgramResult result = run(call, limits);
   const bool drawn = result.end == ProgramResult::End::kExited && result.status == 0;
-  return drawn ? parse_pdf_drawing(result.output) : PdfDrawing();
+  PdfDrawing drawing = drawn ? parse_pdf_drawing(result.output) : PdfDrawing();
+  for (PdfDrawing::Glyph& glyph : drawing.glyphs) {  // it draws only what is shown
+    glyph.x += page.shown_left;
+    glyph.y += page.shown_top;
+  }
+  for (PdfDrawing::Picture& picture : drawing.pictures) {
+    picture.left += page.shown_left;
+    picture.right += page.shown_left;
+    picture.top += page.shown_top;
+    picture.bottom += page.shown_top;
+  }
+  return drawing;
 }
 
 UncoveredWords uncovered_words(const LayoutPage& page, const PdfDrawing& drawing) {

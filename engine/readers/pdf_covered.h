@@ -29,8 +29,9 @@ struct PdfDrawing {
 /// The output of `pdftocairo -svg`, which is not trusted: what is no drawing is passed over.
 PdfDrawing parse_pdf_drawing(std::string_view svg);
 
-/// Page `number` (from 1); empty where it could not be drawn.
-PdfDrawing draw_pdf_page(std::string_view bytes, int number, const Limits& limits);
+/// Page `number` (from 1), whose words are those of `page`; empty where it could not be drawn.
+PdfDrawing draw_pdf_page(std::string_view bytes, int number, const LayoutPage& page,
+                         const Limits& limits);
 
 /// A page without the words that a picture lies on.
 struct UncoveredWords {

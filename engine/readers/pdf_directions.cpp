@@ -7,11 +7,13 @@
 #include <vector>
 
 #include "engine/base/utf8.h"
+#include "engine/readers/layout_slant.h"
 
 namespace plumbline::readers {
 namespace {
 
 constexpr double kTall = 1.7;                     // times as high as wide
+constexpr std::size_t kFewestBelow = 4;           // characters
 constexpr std::size_t kMostCompared = 5'000'000;  // glyphs with words
 
 /// Several characters, higher than wide: boxes of some fonts are high too, but not as high as this.
@@ -23,6 +25,13 @@ bool is_tall(const LayoutWord& word) {
     at = c.end;
   }
   return (wide >= 2 || characters >= 5) && word.height() > kTall * word.width();
+}
+
+/// One character right below another, as in vertical writing.
+bool is_below(const LayoutWord& before, const LayoutWord& word) {
+  return count_wide_only(before.text) == 1 && count_wide_only(word.text) == 1 &&
+         std::abs(word.left - before.left) < 0.3 * word.width() &&
+         std::abs(word.top - before.bottom) < 0.6 * word.height();
 }
 
 /// Steps from one glyph to the next, by their direction.
@@ -46,19 +55,27 @@ class Directions {
   Directions(LayoutPage& page, const PdfDrawing& drawing) : page_(page), drawing_(drawing) {}
 
   std::string run() {
-    std::vector<std::vector<PdfDrawing::Glyph>> glyphs;
-    std::vector<Votes> votes;
+    std::vector<std::vector<Glyph>> glyphs;
     for (const LayoutWord& word : page_.words) {
       glyphs.push_back(glyphs_of(word));
-      votes.push_back(count(glyphs.back()));
+      all_.insert(all_.end(), glyphs.back().begin(), glyphs.back().end());
+    }
+    std::ranges::stable_sort(all_, {}, &Glyph::step);
+    for (std::size_t i = 1; i < all_.size(); ++i) {
+      vote(all_[i - 1], all_[i], fonts_[all_[i].font]);
     }
     std::string unknown;
     for (std::size_t i = 0; i < page_.words.size(); ++i) {
-      const bool several = !votes[i].empty();
-      const bool drawn = !glyphs[i].empty();
       LayoutWord& word = page_.words[i];
-      if (several || drawn) {
-        word.along = (several ? votes[i] : fonts_[glyphs[i].front().font]).most();
+      Votes votes;
+      for (std::size_t k = 1; k < glyphs[i].size(); ++k) {
+        vote(glyphs[i][k - 1], glyphs[i][k], votes);
+      }
+      if (votes.empty() && !glyphs[i].empty()) {
+        votes = fonts_[glyphs[i].front().font];
+      }
+      if (!votes.empty()) {
+        word.along = votes.most();
       } else if (is_tall(word)) {
         unknown += (unknown.empty() ? "" : " ") + word.text;
       }
@@ -67,38 +84,43 @@ class Directions {
   }
 
  private:
-  /// In the order of drawing.
-  std::vector<PdfDrawing::Glyph> glyphs_of(const LayoutWord& word) {
-    constexpr double kReach = 0.5;  // points
-    std::vector<PdfDrawing::Glyph> inside;
-    for (auto glyph = std::ranges::lower_bound(drawing_.glyphs, word.top - kReach, {},
-                                               &PdfDrawing::Glyph::y);
-         glyph != drawing_.glyphs.end() && glyph->y <= word.bottom + kReach &&
+  struct Glyph {
+    double x = 0, y = 0, em = 0;
+    std::size_t step = 0;
+    int font = 0;
+  };
+
+  /// In the order of drawing. In vertical writing a glyph begins half an em to the left.
+  std::vector<Glyph> glyphs_of(const LayoutWord& word) {
+    constexpr double kDown = 0.5, kAcross = 0.6;  // points, em
+    const double em = std::min(word.width(), word.height());
+    std::vector<Glyph> inside;
+    for (auto glyph =
+             std::ranges::lower_bound(drawing_.glyphs, word.top - kDown, {}, &PdfDrawing::Glyph::y);
+         glyph != drawing_.glyphs.end() && glyph->y <= word.bottom + kDown &&
          compared_ < kMostCompared;
          ++glyph) {
       ++compared_;
-      if (glyph->x >= word.left - kReach && glyph->x <= word.right + kReach) {
-        inside.push_back(*glyph);
+      if (glyph->x >= word.left - kAcross * em && glyph->x <= word.right + kDown) {
+        inside.push_back({glyph->x, glyph->y, em, glyph->step, glyph->font});
       }
     }
-    std::ranges::sort(inside, {}, &PdfDrawing::Glyph::step);
+    std::ranges::sort(inside, {}, &Glyph::step);
     return inside;
   }
 
-  Votes count(const std::vector<PdfDrawing::Glyph>& glyphs) {
-    Votes votes;
-    for (std::size_t i = 1; i < glyphs.size(); ++i) {
-      const PdfDrawing::Glyph &before = glyphs[i - 1], &glyph = glyphs[i];
-      if (before.font == glyph.font) {
-        votes.add(glyph.x - before.x, glyph.y - before.y);
-        fonts_[glyph.font].add(glyph.x - before.x, glyph.y - before.y);
-      }
+  /// Glyphs of one line that follow each other; a step to the next line says nothing.
+  static void vote(const Glyph& before, const Glyph& glyph, Votes& votes) {
+    constexpr double kFarthest = 1.6;  // em
+    const double across = glyph.x - before.x, down = glyph.y - before.y;
+    if (before.font == glyph.font && std::hypot(across, down) <= kFarthest * glyph.em) {
+      votes.add(across, down);
     }
-    return votes;
   }
 
   LayoutPage& page_;
   const PdfDrawing& drawing_;
+  std::vector<Glyph> all_;
   std::map<int, Votes> fonts_;
   std::size_t compared_ = 0;
 };
@@ -109,13 +131,14 @@ bool may_be_turned(const LayoutPage& page) {
   if (std::ranges::any_of(page.words, is_tall)) {
     return true;
   }
-  std::size_t up = 0, down = 0;
+  std::size_t up = 0, down = 0, below = 0;
   for (std::size_t i = 1; i < page.words.size(); ++i) {
     const LayoutWord &before = page.words[i - 1], &word = page.words[i];
     up += word.bottom < before.top ? 1u : 0u;
     down += word.top > before.bottom ? 1u : 0u;
+    below += is_below(before, word) ? 1u : 0u;
   }
-  return up >= 2 && up > down;
+  return (up >= 2 && up > down) || below >= kFewestBelow;
 }
 
 std::string find_directions(LayoutPage& page, const PdfDrawing& drawing) {

@@ -158,6 +158,7 @@ void move_to_frame(LayoutPage& page, const PdfFrame& frame) {
     word.top -= frame.top;
     word.bottom -= frame.top;
   }
+  page.shown_left = page.shown_top = 0;
   page.width = frame.right - frame.left;
   page.height = frame.bottom - frame.top;
 }

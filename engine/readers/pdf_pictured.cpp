@@ -57,7 +57,7 @@ class Sorting {
       return;
     }
     ++(filled ? filled_drawn_ : drawn_);
-    const PdfDrawing drawing = draw_pdf_page(bytes_, number, limits_);
+    const PdfDrawing drawing = draw_pdf_page(bytes_, number, pages_[i], limits_);
     UncoveredWords words = uncovered_words(pages_[i], drawing);
     if (words.mostly_unseen() || (filled && drawing.glyphs.empty())) {
       result_.layers.push_back(number);

@@ -101,6 +101,21 @@ TEST_CASE("a crop box on a turned page cuts what is outside as it is shown") {
   }
 }
 
+TEST_CASE("words on their side are found on a page that is cropped") {
+  if (!installed()) {
+    return;
+  }
+  PdfPage page;
+  page.lines = {{300, 300, 16, u"第一行在左边", 90}, {330, 300, 16, u"第二行在右边", 90}};
+  page.entries = "/CropBox[200 200 400 500]";
+  const Extraction extraction = read_pdf(make_pdf({page}), {});
+  CHECK(extraction.outcome == ReadOutcome::kOk);
+  CHECK(extraction.raw.find("第一行在左边") == 0);
+  REQUIRE(extraction.words.size() == 2);
+  CHECK(extraction.words[0].along == Along::kUp);
+  CHECK(extraction.words[0].box.top == 1040);
+}
+
 TEST_CASE("a page without a crop box of its own loses nothing") {
   if (!installed()) {
     return;

@@ -125,6 +125,22 @@ TEST_CASE("words on their side stand behind those of the upright page") {
   }
 }
 
+TEST_CASE("vertical writing is read column by column from the right") {
+  if (!installed()) {
+    return;
+  }
+  const PdfPage page = {{{500, 760, 16, u"云溪县法治建设情况"},
+                         {460, 720, 16, u"今年办理案件三件，都已经按期办结没有被"},
+                         {430, 760, 16, u"纠错，群众满意。"}}};
+  std::string pdf = make_pdf({page});
+  const std::size_t at = pdf.find("UniGB-UCS2-H");
+  REQUIRE(at != std::string::npos);
+  pdf.replace(at, 12, "UniGB-UCS2-V");
+  const Extraction extraction = read_pdf(pdf, {});
+  CHECK(extraction.raw.find("云溪县法治建设情况\n今年办理案件三件") == 0);
+  CHECK(extraction.raw.find("没有被") < extraction.raw.find("纠错"));
+}
+
 TEST_CASE("words on their side whose order nobody knows are told") {
   LayoutPage page = {
       595, 842, {{72, 67, 184, 83, "云溪县情况报告"}, {300, 400, 316, 480, "表一统计数"}}};
