@@ -1,7 +1,5 @@
 #include "engine/readers/pdf_traits.h"
 
-#include <zlib.h>
-
 #include <algorithm>
 #include <charconv>
 #include <map>
@@ -10,6 +8,7 @@
 #include "engine/base/code_points.h"
 #include "engine/base/utf8.h"
 #include "engine/readers/pdf_syntax.h"
+#include "engine/readers/zip.h"
 
 namespace plumbline::readers {
 namespace {
@@ -19,30 +18,6 @@ using Kind = PdfToken::Kind;
 constexpr std::size_t kMostInflated = 64u << 20;  // bytes of all object streams
 constexpr std::size_t kDeepest = 100;             // dictionaries and arrays in each other
 constexpr std::size_t kMostTexts = 10'000;
-
-/// zlib's format; nullopt-like empty where it is damaged or too large.
-std::string inflated(std::string_view packed, std::size_t most) {
-  std::string out;
-  z_stream stream = {};
-  if (inflateInit(&stream) != Z_OK) {
-    return out;
-  }
-  stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(packed.data()));
-  stream.avail_in = static_cast<uInt>(packed.size());
-  int state = Z_OK;
-  while (state == Z_OK && out.size() < most) {
-    constexpr std::size_t kPortion = 64u << 10;
-    const std::size_t before = out.size();
-    out.resize(before + kPortion);
-    stream.next_out = reinterpret_cast<Bytef*>(out.data() + before);
-    stream.avail_out = kPortion;
-    state = inflate(&stream, Z_NO_FLUSH);
-    out.resize(out.size() - stream.avail_out);
-    state = out.size() == before && state == Z_OK ? Z_BUF_ERROR : state;
-  }
-  inflateEnd(&stream);
-  return state == Z_STREAM_END ? out : std::string();
-}
 
 /// A dictionary or array that is open.
 struct Frame {
@@ -139,7 +114,7 @@ class TraitsReading {
       traits_.complete = false;
       return;
     }
-    const std::string unpacked = plain ? std::string(packed) : inflated(packed, room_);
+    const std::string unpacked = plain ? std::string(packed) : inflate_stream(packed, room_);
     if (unpacked.empty()) {
       traits_.complete = false;
       return;

@@ -164,4 +164,27 @@ std::string inflate_library_version() {
   return zlibVersion();
 }
 
+std::string inflate_stream(std::string_view packed, std::size_t most) {
+  std::string out;
+  z_stream stream = {};
+  if (inflateInit(&stream) != Z_OK) {
+    return out;
+  }
+  stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(packed.data()));
+  stream.avail_in = static_cast<uInt>(packed.size());
+  int state = Z_OK;
+  while (state == Z_OK && out.size() < most) {
+    constexpr std::size_t kPortion = 64u << 10;
+    const std::size_t before = out.size();
+    out.resize(before + kPortion);
+    stream.next_out = reinterpret_cast<Bytef*>(out.data() + before);
+    stream.avail_out = kPortion;
+    state = inflate(&stream, Z_NO_FLUSH);
+    out.resize(out.size() - stream.avail_out);
+    state = out.size() == before && state == Z_OK ? Z_BUF_ERROR : state;
+  }
+  inflateEnd(&stream);
+  return state == Z_STREAM_END ? out : std::string();
+}
+
 }  // namespace plumbline::readers

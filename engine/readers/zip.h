@@ -39,4 +39,8 @@ class ZipArchive {
 /// Of the library that is loaded.
 std::string inflate_library_version();
 
+/// A stream of zlib on its own, as a pdf holds; empty where it is damaged or longer than `most`
+/// bytes.
+std::string inflate_stream(std::string_view packed, std::size_t most);
+
 }  // namespace plumbline::readers
