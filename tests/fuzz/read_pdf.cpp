@@ -22,6 +22,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     return result;
   };
   fuzz::check(readers::read_pdf("%PDF-1.7", limits));
+  fuzz::check(readers::read_pdf(bytes, limits));  // and for the objects of the file itself
   fuzz::check(readers::read_rtf("{\\rtf", limits));
   fuzz::check(readers::read_doc(bytes, limits));
   return 0;

@@ -3,9 +3,12 @@
 #include <doctest/doctest.h>
 
 #include <filesystem>
+#include <set>
 #include <span>
 #include <string>
 
+#include "engine/isolation/permitted.h"
+#include "engine/readers/pdf.h"
 #include "engine/readers/program.h"
 #include "tests/support/zip_builder.h"
 
@@ -186,6 +189,36 @@ TEST_SUITE("isolation.document_reader") {
     CHECK(end("program-forbidden") == refused);
     CHECK(end("program-hidden") == refused);
     CHECK(end("program") == expected);
+  }
+
+  TEST_CASE("what the reader of pdf calls is permitted word for word") {
+    std::set<std::string> called;
+    readers::Limits limits;
+    limits.ocr = true;
+    limits.run = [&](const readers::ProgramCall& call) {
+      readers::ProgramCall permitted = call;
+      CAPTURE(call.arguments.front());
+      CHECK(permit(permitted));
+      permitted.arguments.emplace_back("-opw");
+      CHECK_FALSE(permit(permitted));
+      called.insert(call.arguments.front());
+      readers::ProgramResult result;
+      result.end = readers::ProgramResult::End::kExited;
+      if (call.arguments.front() == "pdftotext") {
+        result.output =
+            "<page width=\"595\" height=\"842\"><word xMin=\"90\" yMin=\"90\" xMax=\"106\" "
+            "yMax=\"170\">表一统计数</word></page><page width=\"595\" height=\"842\"></page>";
+      } else if (call.arguments.front() == "pdfimages") {
+        result.output = "2 0 image 1240 1754 gray 1 8 jpeg no 6 0 150 150 9K 1%\n";
+      }
+      return result;
+    };
+    readers::read_pdf("%PDF-1.7\ntrailer<</Encrypt 1 0 R>>", limits);
+    for (const std::string program :
+         {"pdftotext", "pdfinfo", "pdfdetach", "pdfimages", "pdftocairo", "pdftoppm"}) {
+      CAPTURE(program);
+      CHECK(called.contains(program));
+    }
   }
 }
 
