@@ -50,7 +50,9 @@ std::vector<LayoutPage> turned_parts(const LayoutPage& page) {
       }
     }
     // They were written in the order of the direction that most words have.
-    std::ranges::stable_sort(part.words, {}, &LayoutWord::top);
+    if (along != Along::kRight || part.words.size() * 2 < page.words.size()) {
+      std::ranges::stable_sort(part.words, {}, &LayoutWord::top);
+    }
     if (!part.words.empty()) {
       parts.push_back(std::move(part));
     }
