@@ -8,6 +8,7 @@
 #include "engine/readers/layout_turn.h"
 #include "engine/readers/locale_office.h"
 #include "engine/readers/measure.h"
+#include "engine/readers/page_losses.h"
 
 namespace plumbline::readers {
 namespace {
@@ -171,14 +172,6 @@ void find_cells(std::vector<LayoutLine>& lines, double page_width) {
   lines.resize(kept);
 }
 
-void note(std::vector<Loss>& losses, std::string_view kind, std::string what, int page) {
-  Loss loss;
-  loss.kind = kind;
-  loss.what = std::move(what);
-  loss.location.page = page;
-  losses.push_back(std::move(loss));
-}
-
 std::string masked_digits(std::string_view text) {
   std::string masked(text);
   std::ranges::replace_if(
@@ -308,10 +301,10 @@ std::vector<LayoutLine> layout_lines(const LayoutPage& page, int number,
   }
   find_cells(lines, page.width);
   if (!slanted.empty()) {
-    note(losses, "watermark", locale::watermark(slanted), number);
+    add_loss(losses, "watermark", locale::watermark(slanted), number);
   }
   if (!outside.empty()) {
-    note(losses, "hidden-text", locale::outside_page(outside), number);
+    add_loss(losses, "hidden-text", locale::outside_page(outside), number);
   }
   return lines;
 }
@@ -325,7 +318,7 @@ void remove_running_lines(std::vector<LayoutLine>& lines, std::size_t pages,
     const bool number = in_band(lines[i]) && !lines[i].cell && is_page_number(lines[i].text) &&
                         (!is_bare(lines[i].text) || is_outermost(lines[i], extents));
     if (number || repeats[i]) {
-      note(losses, number ? "page-number" : "running-header", lines[i].text, lines[i].page);
+      add_loss(losses, number ? "page-number" : "running-header", lines[i].text, lines[i].page);
     } else {
       kept.push_back(std::move(lines[i]));
     }

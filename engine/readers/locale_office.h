@@ -131,6 +131,9 @@ inline std::string outside_page(std::string_view words) {
 }
 
 // pdf
+inline std::string damaged_content(std::string_view said) {
+  return "文件有损坏之处，可能有文字未读出，请重新导出后提交（" + std::string(said) + "）";
+}
 inline std::string unseen_words(int page, std::string_view words) {
   return "第 " + std::to_string(page) + " 页上看不见的文字（与底色同色、不显示或过小）未作正文：" +
          std::string(words);

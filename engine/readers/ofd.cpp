@@ -13,6 +13,7 @@
 #include "engine/readers/ofd_unseen.h"
 #include "engine/readers/office_package.h"
 #include "engine/readers/page_list.h"
+#include "engine/readers/page_losses.h"
 #include "engine/readers/page_pictures.h"
 #include "engine/readers/xml.h"
 #include "engine/readers/zip.h"
@@ -76,7 +77,8 @@ class OfdReading {
     }
     root_ = root_of(chosen);
     if (bodies > 1) {
-      note("older-documents", locale::older_documents(bodies - 1), 0, false);
+      add_loss(extraction_.losses, "older-documents", locale::older_documents(bodies - 1), 0,
+               false);
     }
     return {};
   }
@@ -107,7 +109,7 @@ class OfdReading {
     }
     const std::string first = resolve_part("", body.child("DocRoot").text());
     if (count > 1) {
-      note("older-documents", locale::older_versions(count - 1), 0, false);
+      add_loss(extraction_.losses, "older-documents", locale::older_versions(count - 1), 0, false);
     }
     return count == 0 ? first : root_of_version(place, first);
   }
@@ -123,7 +125,7 @@ class OfdReading {
         }
       }
     }
-    note("older-documents", std::string(locale::kVersionMissing), 0, true);
+    add_loss(extraction_.losses, "older-documents", std::string(locale::kVersionMissing), 0, true);
     return first;
   }
 
@@ -190,7 +192,7 @@ class OfdReading {
         words += words.size() < 600 ? word.text : "";
       }
       if (!words.empty()) {
-        note("template", locale::template_words(words), number, false);
+        add_loss(extraction_.losses, "template", locale::template_words(words), number, false);
       }
     }
   }
@@ -209,7 +211,8 @@ class OfdReading {
     note_template(content->root(), own.empty() ? common : own, number);
     if (page.aside > 0) {
       constexpr std::size_t kSentence = 20;  // characters: more than a remark in the margin
-      note("sideways", locale::sideways_words(page.sideways), number, page.aside >= kSentence);
+      add_loss(extraction_.losses, "sideways", locale::sideways_words(page.sideways), number,
+               page.aside >= kSentence);
     }
     classify(page, number);
     pages_.push_back(std::move(page.layout));
@@ -226,7 +229,8 @@ class OfdReading {
     const OfdView view =
         look_at(page, [&](const std::string& id) { return pictures_.is_opaque(id); });
     if (!view.hidden.empty()) {
-      note("hidden-text", locale::unseen_words(number, view.hidden), number, false);
+      add_loss(extraction_.losses, "hidden-text", locale::unseen_words(number, view.hidden), number,
+               false);
     }
     const bool stamped = view.filled && !view.layer && is_furniture(page.layout);
     if (page.layout.words.empty() || stamped) {
@@ -236,7 +240,7 @@ class OfdReading {
       page.layout.words.clear();
     } else {
       if (view.layer) {
-        note("ocr", locale::layer_page(number), number, false);
+        add_loss(extraction_.losses, "ocr", locale::layer_page(number), number, false);
       }
       ++readable_;
     }
@@ -257,7 +261,7 @@ class OfdReading {
       scanned_.push_back(number);
       why_not_recognised_ = why_not_recognised_ ? why_not_recognised_ : std::move(failure);
     } else {
-      note("ocr", locale::recognised_page(number), number, false);
+      add_loss(extraction_.losses, "ocr", locale::recognised_page(number), number, false);
       ++readable_;
     }
   }
@@ -299,23 +303,7 @@ class OfdReading {
       }
     }
     if (!words.empty()) {
-      note("annotation", locale::annotations(words), number, false);
-    }
-  }
-
-  void note(std::string_view kind, std::string what, int page, bool text_missing) {
-    Loss loss;
-    loss.kind = kind;
-    loss.what = std::move(what);
-    loss.location.page = page;
-    loss.text_missing = text_missing;
-    extraction_.losses.push_back(std::move(loss));
-  }
-
-  void note_pages(const std::vector<int>& pages, std::string_view kind,
-                  std::string (*words)(std::string_view), bool text_missing) {
-    if (!pages.empty()) {
-      note(kind, words(page_list(pages)), pages.front(), text_missing);
+      add_loss(extraction_.losses, "annotation", locale::annotations(words), number, false);
     }
   }
 
@@ -324,14 +312,14 @@ class OfdReading {
       return failed("ofd", why_nothing());
     }
     if (why_not_recognised_) {
-      note("ocr-failed", why_not_recognised_.message, scanned_.empty() ? 0 : scanned_.front(),
-           false);
+      add_loss(extraction_.losses, "ocr-failed", why_not_recognised_.message,
+               scanned_.empty() ? 0 : scanned_.front(), false);
     }
-    note_pages(scanned_, "scanned-page", locale::scanned_pages, true);
-    note_pages(garbled_, "garbled-page", locale::garbled_pages, true);
-    note_pages(outlined_, "outlined-page", locale::outlined_pages, true);
-    note_pages(unread_, "unread-page", locale::unread_pages, true);
-    note_pages(blank_, "blank-page", locale::blank_pages, false);
+    add_loss(extraction_.losses, "scanned-page", scanned_, locale::scanned_pages, true);
+    add_loss(extraction_.losses, "garbled-page", garbled_, locale::garbled_pages, true);
+    add_loss(extraction_.losses, "outlined-page", outlined_, locale::outlined_pages, true);
+    add_loss(extraction_.losses, "unread-page", unread_, locale::unread_pages, true);
+    add_loss(extraction_.losses, "blank-page", blank_, locale::blank_pages, false);
     lay_out(pages_, extraction_);
     extraction_.outcome =
         extraction_.losses.empty() ? ReadOutcome::kOk : ReadOutcome::kOkWithLosses;

@@ -12,7 +12,9 @@
 #include "engine/readers/locale_office.h"
 #include "engine/readers/ocr.h"
 #include "engine/readers/page_list.h"
+#include "engine/readers/page_losses.h"
 #include "engine/readers/pdf_beside.h"
+#include "engine/readers/pdf_damage.h"
 #include "engine/readers/pdf_directions.h"
 #include "engine/readers/pdf_frames.h"
 #include "engine/readers/pdf_pictured.h"
@@ -110,6 +112,9 @@ class PdfReading {
     if (pages_.empty()) {
       return failed("pdf", {ReadOutcome::kCorrupt, locale::damaged("", locale::kPdfStructure)});
     }
+    if (const std::string damage = told_damage(result.errors); !damage.empty()) {
+      add_loss(extraction_.losses, "damaged-content", locale::damaged_content(damage), 0, true);
+    }
     const PdfTraits traits = pdf_traits(bytes_);
     const PdfInfo info = ask_pdf_info(bytes_, traits, limits_, extraction_.losses);
     frames_ = info.frames;
@@ -144,8 +149,8 @@ class PdfReading {
       const std::string outside = frames_[i].cuts() ? crop(pages_[i], frames_[i]) : std::string();
       if (!outside.empty()) {
         const auto number = static_cast<int>(i + 1);
-        note("hidden-text", locale::cropped_words(number, utf8::prefix(outside, kMostTold)), number,
-             false);
+        add_loss(extraction_.losses, "hidden-text",
+                 locale::cropped_words(number, utf8::prefix(outside, kMostTold)), number, false);
       }
     }
   }
@@ -190,7 +195,8 @@ class PdfReading {
           ++drawn <= kMostDrawn ? draw_pdf_page(bytes_, number, pages_[i], limits_) : PdfDrawing();
       const std::string unknown = find_directions(pages_[i], drawing);
       if (!unknown.empty()) {
-        note("sideways", locale::unordered_words(utf8::prefix(unknown, kMostTold)), number, true);
+        add_loss(extraction_.losses, "sideways",
+                 locale::unordered_words(utf8::prefix(unknown, kMostTold)), number, true);
       }
     }
   }
@@ -211,12 +217,14 @@ class PdfReading {
 
   void take_pictured(PicturedPages pictured) {
     layers_ = std::move(pictured.layers);
-    note_pages(pictured.not_looked_at, "not-drawn", locale::pages_not_drawn, false);
+    add_loss(extraction_.losses, "not-drawn", pictured.not_looked_at, locale::pages_not_drawn,
+             false);
     readable_ -= pictured.scanned.size();
     scanned_.insert(scanned_.end(), pictured.scanned.begin(), pictured.scanned.end());
     std::ranges::sort(scanned_);
     for (PicturedPages::Covered& one : pictured.covered) {
-      note("hidden-text", locale::covered_words(one.page, one.words.covered), one.page, false);
+      add_loss(extraction_.losses, "hidden-text",
+               locale::covered_words(one.page, one.words.covered), one.page, false);
       pages_[static_cast<std::size_t>(one.page - 1)].words = std::move(one.words.words);
     }
   }
@@ -234,15 +242,15 @@ class PdfReading {
     PageDrawings drawings = draw_pages(bytes_, numbers, pages_, limits_);
     for (UnseenPage& one : drawings.pages) {
       const bool certain = drawings.fonts_embedded && !one.words.mostly_unseen();
-      note("hidden-text",
-           certain ? locale::unseen_words(one.page, one.words.unseen)
-                   : locale::perhaps_unseen_words(one.page, one.words.unseen),
-           one.page, false);
+      add_loss(extraction_.losses, "hidden-text",
+               certain ? locale::unseen_words(one.page, one.words.unseen)
+                       : locale::perhaps_unseen_words(one.page, one.words.unseen),
+               one.page, false);
       if (certain) {
         pages_[static_cast<std::size_t>(one.page - 1)].words = std::move(one.words.seen);
       }
     }
-    note_pages(drawings.not_drawn, "not-drawn", locale::pages_not_drawn, false);
+    add_loss(extraction_.losses, "not-drawn", drawings.not_drawn, locale::pages_not_drawn, false);
   }
 
   /// Gives scanned pages words; those that have none then are blank.
@@ -256,27 +264,11 @@ class PdfReading {
       if (pages_[static_cast<std::size_t>(page - 1)].words.empty()) {
         left.push_back(page);
       } else {
-        note("ocr", locale::recognised_page(page), page, false);
+        add_loss(extraction_.losses, "ocr", locale::recognised_page(page), page, false);
         ++readable_;
       }
     }
     scanned_ = std::move(left);
-  }
-
-  void note(std::string_view kind, std::string what, int page, bool text_missing) {
-    Loss loss;
-    loss.kind = kind;
-    loss.what = std::move(what);
-    loss.location.page = page;
-    loss.text_missing = text_missing;
-    extraction_.losses.push_back(std::move(loss));
-  }
-
-  void note_pages(const std::vector<int>& pages, std::string_view kind,
-                  std::string (*words)(std::string_view), bool text_missing) {
-    if (!pages.empty()) {
-      note(kind, words(page_list(pages)), pages.front(), text_missing);
-    }
   }
 
   Extraction finish() {
@@ -284,16 +276,16 @@ class PdfReading {
       return failed("pdf", why_nothing());
     }
     for (const int page : layers_) {
-      note("ocr", locale::layer_page(page), page, false);
+      add_loss(extraction_.losses, "ocr", locale::layer_page(page), page, false);
     }
     if (why_not_recognised_) {
-      note("ocr-failed", why_not_recognised_.message, scanned_.empty() ? 0 : scanned_.front(),
-           false);
+      add_loss(extraction_.losses, "ocr-failed", why_not_recognised_.message,
+               scanned_.empty() ? 0 : scanned_.front(), false);
     }
-    note_pages(scanned_, "scanned-page", locale::scanned_pages, true);
-    note_pages(garbled_, "garbled-page", locale::garbled_pages, true);
-    note_pages(drawn_, "outlined-page", locale::drawn_pages, true);
-    note_pages(blank_, "blank-page", locale::blank_pages, false);
+    add_loss(extraction_.losses, "scanned-page", scanned_, locale::scanned_pages, true);
+    add_loss(extraction_.losses, "garbled-page", garbled_, locale::garbled_pages, true);
+    add_loss(extraction_.losses, "outlined-page", drawn_, locale::drawn_pages, true);
+    add_loss(extraction_.losses, "blank-page", blank_, locale::blank_pages, false);
     move_to_frames();
     lay_out(pages_, extraction_);
     extraction_.outcome =

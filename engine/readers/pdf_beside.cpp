@@ -8,6 +8,7 @@
 #include "engine/base/code_points.h"
 #include "engine/base/utf8.h"
 #include "engine/readers/locale_office.h"
+#include "engine/readers/page_losses.h"
 #include "engine/readers/program.h"
 
 namespace plumbline::readers {
@@ -73,14 +74,6 @@ class ReadWords {
   std::unordered_set<std::uint64_t> pairs_;
 };
 
-void note(std::vector<Loss>& losses, std::string_view kind, std::string what, bool text_missing) {
-  Loss loss;
-  loss.kind = kind;
-  loss.what = std::move(what);
-  loss.text_missing = text_missing;
-  losses.push_back(std::move(loss));
-}
-
 std::string unread(const std::vector<std::string>& texts, const ReadWords& read) {
   std::string words;
   for (const std::string& text : texts) {
@@ -138,9 +131,9 @@ Failure look_at_files(std::string_view bytes, const PdfTraits& traits, bool few,
     return {ReadOutcome::kUnsupportedType, locale::portfolio(list_of(names))};
   }
   if (traits.collection) {
-    note(losses, "attachment", locale::portfolio_files(list_of(names)), true);
+    add_loss(losses, "attachment", locale::portfolio_files(list_of(names)), 0, true);
   } else if (!names.empty()) {
-    note(losses, "attachment", locale::attachments(names.size(), list_of(names)), few);
+    add_loss(losses, "attachment", locale::attachments(names.size(), list_of(names)), 0, few);
   }
   return {};
 }
@@ -175,7 +168,7 @@ PdfInfo ask_pdf_info(std::string_view bytes, const PdfTraits& traits, const Limi
   call.input = bytes;
   PdfInfo info = parse_pdf_info(run(call, limits).output);
   if (info.frames.empty()) {
-    note(losses, "not-drawn", std::string(locale::kFramesUnknown), false);
+    add_loss(losses, "not-drawn", std::string(locale::kFramesUnknown), 0, false);
   }
   return info;
 }
@@ -187,17 +180,17 @@ Failure look_beside(std::string_view bytes, const PdfTraits& traits, std::string
     if (is_placeholder(pages)) {
       return {ReadOutcome::kUnsupportedType, std::string(locale::kDynamicForm)};
     }
-    note(losses, "form", std::string(locale::kFormUnread), true);
+    add_loss(losses, "form", std::string(locale::kFormUnread), 0, true);
   } else if (!traits.complete && form == "AcroForm") {
-    note(losses, "form", std::string(locale::kFormUnknown), false);
+    add_loss(losses, "form", std::string(locale::kFormUnknown), 0, false);
   }
   if (!traits.remarks.empty() || !traits.values.empty()) {
     const ReadWords read(pages);
     if (std::string words = unread(traits.remarks, read); !words.empty()) {
-      note(losses, "annotation", locale::unread_remarks(words), true);
+      add_loss(losses, "annotation", locale::unread_remarks(words), 0, true);
     }
     if (std::string words = unread(traits.values, read); !words.empty()) {
-      note(losses, "form", locale::unread_values(words), true);
+      add_loss(losses, "form", locale::unread_values(words), 0, true);
     }
   }
   return look_at_files(bytes, traits, count_characters(pages) < kCover, limits, losses);
