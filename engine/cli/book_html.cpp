@@ -49,8 +49,10 @@ std::string element(const std::string& name, const std::string& attributes,
 
 std::string row(const std::vector<BookLine>& cells, const std::string& cell_name) {
   std::string words;
-  for (const BookLine& cell : cells)
-    words += "<" + cell_name + ">" + words_of(cell) + "</" + cell_name + ">";
+  for (const BookLine& cell : cells) {
+    words.append("<").append(cell_name).append(">").append(words_of(cell));
+    words.append("</").append(cell_name).append(">");
+  }
   return element("tr", "", words);
 }
 

@@ -46,7 +46,7 @@ std::string listed(std::span<const std::string_view> names) {
   return words;
 }
 
-std::string indented(std::string text) {
+std::string indented(std::string_view text) {
   std::string words = "  ";
   for (const char c : text) words += c == '\n' ? "\n  " : std::string(1, c);
   return words + "\n";

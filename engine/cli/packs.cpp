@@ -68,7 +68,7 @@ std::shared_ptr<const Engine> load_engine(const std::vector<std::string>& names,
   std::optional<Engine> created = Engine::create(std::move(packs), sink);
   if (!created)
     return nullptr;
-  const auto engine = std::make_shared<const Engine>(*std::move(created));
+  auto engine = std::make_shared<const Engine>(*std::move(created));
   if (session.environment.left_behind != nullptr)
     session.environment.left_behind->push_back(engine);
   return engine;

@@ -124,10 +124,11 @@ bool Matcher::run_most(const Step& step, Job& job) {
   std::uint32_t taken = 0;
   if (job.state == 0) {
     const CodeSet& set = program_.set(step.x);
-    for (std::size_t next = job.at; taken < step.most; ++taken, job.at = next) {
-      next = behind_member(set, job.at);
+    for (; taken < step.most; ++taken) {
+      const std::size_t next = behind_member(set, job.at);
       if (next == kNone)
         break;
+      job.at = next;
     }
     if (taken < step.least)
       return false;
