@@ -25,6 +25,11 @@ bool has_words(std::string_view text) {
   return text.find_first_not_of(" \t\r\n\f") != std::string_view::npos;
 }
 
+/// Struck out by a revision, or the pronunciation of a character.
+bool is_beside(const HtmlNode& node) {
+  return node.tag == "del" || node.tag == "rt" || node.tag == "rp";
+}
+
 class Unseen {
  public:
   explicit Unseen(HtmlTree& tree) : tree_(tree), state_(tree.nodes().size()) {}
@@ -96,7 +101,7 @@ class Unseen {
     state.ground = state.ground || style.ground;
     state.unlettered =
         style.letters == Seen::kUntold ? state.unlettered : style.letters == Seen::kHidden;
-    state.edited = !state.gone && (node.tag == "del" || node.tag == "rt" || node.tag == "rp");
+    state.edited = !state.gone && is_beside(node);
     found_.deleted += state.edited && node.tag == "del" ? 1 : 0;
     found_.glosses += state.edited && node.tag == "rt" ? 1 : 0;
     state.styled = !state.gone && !node.hidden && style.box == Seen::kHidden && holds_words(i);
@@ -157,8 +162,7 @@ std::vector<std::pair<std::string_view, std::string>> unseen_words(const HtmlTre
                                                                    std::size_t begin,
                                                                    std::size_t end) {
   const long hidden = std::ranges::count_if(tree.nodes(), [](const HtmlNode& node) {
-    const bool edited = node.tag == "del" || node.tag == "rt" || node.tag == "rp";
-    return node.hidden && !node.tag.empty() && !is_never_text(node) && !edited;
+    return node.hidden && !node.tag.empty() && !is_never_text(node) && !is_beside(node);
   });
   const long white = std::ranges::count_if(
       unseen.white, [&](std::size_t node) { return begin <= node && node < end; });
