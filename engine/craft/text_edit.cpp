@@ -24,9 +24,10 @@ bool says_nothing(std::string_view line) {
 std::size_t quote_end(std::string_view line, std::size_t begin) {
   const char quote = line[begin];
   for (std::size_t at = begin + 1; at < line.size(); ++at) {
-    if (quote == '"' && line[at] == '\\')
-      ++at;
-    else if (line[at] == quote && quote == '\'' && at + 1 < line.size() && line[at + 1] == quote)
+    const bool escapes = quote == '"' && line[at] == '\\';
+    const bool is_doubled =
+        quote == '\'' && line[at] == quote && at + 1 < line.size() && line[at + 1] == quote;
+    if (escapes || is_doubled)
       ++at;
     else if (line[at] == quote)
       return at + 1;

@@ -22,7 +22,7 @@ constexpr std::string_view kXml = "<?xml version=\"1.0\" encoding=\"UTF-8\" stan
 /// Puts `content` in front of the end tag of the root; an empty root is opened for it.
 std::optional<std::string> append_to_root(std::string_view xml, std::string_view content) {
   XmlScanner scanner(xml);
-  XmlToken token, root;
+  XmlToken token;
   std::size_t depth = 0;
   while (scanner.next(token)) {
     if (token.kind == XmlKind::kEmpty && depth == 0) {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "engine/base/ascii.h"
+
 namespace plumbline::readers {
 namespace {
 
@@ -72,10 +74,7 @@ DocxStyles::DocxStyles(XmlNode styles) {
     const std::string id(node.attribute("w:styleId"));
     Style style;
     style.based_on = node.child("w:basedOn").attribute("w:val");
-    style.name = node.child("w:name").attribute("w:val");
-    std::ranges::transform(style.name, style.name.begin(), [](char c) {
-      return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-    });
+    style.name = lower_ascii(node.child("w:name").attribute("w:val"));
     style.own = docx_properties(node.child("w:pPr"), node.child("w:rPr"));
     const std::string_view standard = node.attribute("w:default");
     if (node.attribute("w:type") == "paragraph" && (standard == "1" || standard == "true")) {

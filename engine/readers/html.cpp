@@ -1,16 +1,17 @@
 #include "engine/readers/html.h"
 
 #include <algorithm>
-#include <cstdlib>
 #include <map>
 #include <optional>
 #include <utility>
 
+#include "engine/base/ascii.h"
 #include "engine/base/utf8.h"
 #include "engine/readers/encoding.h"
 #include "engine/readers/failure.h"
 #include "engine/readers/html_content.h"
 #include "engine/readers/html_lines.h"
+#include "engine/readers/html_title.h"
 #include "engine/readers/html_tree.h"
 #include "engine/readers/html_unseen.h"
 #include "engine/readers/locale_office.h"
@@ -21,31 +22,9 @@ namespace {
 
 constexpr std::size_t kShortLine = 60;   // code points, longest line that is furniture
 constexpr std::size_t kShellText = 100;  // code points, most that a page without an article has
-constexpr std::size_t kShortestTitle = 6;
-
-std::string without_blanks(std::string_view text) {
-  std::string squeezed;
-  for (std::size_t at = 0; at < text.size();) {
-    const CodePoint c = decode_utf8(text, at);
-    if (c.value != ' ' && c.value != 0xA0 && c.value != 0x3000) {
-      squeezed += text.substr(at, c.end - at);
-    }
-    at = c.end;
-  }
-  return squeezed;
-}
 
 bool contains(std::string_view text, std::string_view part) {
   return text.find(part) != std::string_view::npos;
-}
-
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-}
-std::string lower(std::string_view text) {
-  std::string result(text);
-  std::ranges::transform(result, result.begin(), [](char c) { return lower(c); });
-  return result;
 }
 
 /// The page ends inside a comment or a script: what the rest held is not known.
@@ -97,12 +76,12 @@ class HtmlReading {
   };
 
   void choose_lines() {
-    find_titles();
+    const HtmlTitle title = find_html_title(tree_, lines_, content_);
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       const HtmlLine& line = lines_[i];
       if (content_.holds(line.node)) {
         chosen_.push_back({&line, line.text, true});
-      } else if (is_title(line)) {
+      } else if (std::ranges::binary_search(title.lines, i)) {
         chosen_.push_back({&line, line.text, false});
       } else if (begins_with_label(line.text)) {
         chosen_.push_back({&line, labelled(i), false});
@@ -110,8 +89,9 @@ class HtmlReading {
         ++left_out_;
       }
     }
-    if (title_line_ == nullptr && !article_title_.empty() && !title_inside()) {
-      chosen_.insert(chosen_.begin(), Chosen{&meta_line_, article_title_, false});
+    if (!title.told.empty()) {
+      head_line_.line = title.told_at;
+      chosen_.insert(chosen_.begin(), Chosen{&head_line_, title.told, false});
     }
   }
 
@@ -138,64 +118,6 @@ class HtmlReading {
              (squeezed.size() == label.size() || squeezed.substr(label.size()).starts_with("：") ||
               squeezed[label.size()] == ':');
     });
-  }
-
-  /// The page's own title: what the article is called in <title> or in the meta element of the
-  /// specification for government sites.
-  void find_titles() {
-    std::string shared_as;
-    for (std::size_t i = 0; i < tree_.nodes().size(); ++i) {
-      const HtmlNode& node = tree_.nodes()[i];
-      if (node.tag == "meta" && lower(tree_.attributes(node).name) == "articletitle" &&
-          article_title_.empty()) {
-        article_title_ = tree_.attributes(node).content;
-        meta_line_.line = node.line;
-      } else if (node.tag == "title" && i + 1 < node.end && page_title_.empty()) {
-        page_title_ = without_blanks(tree_.nodes()[i + 1].text);
-      } else if (node.tag == "meta" && tree_.attributes(node).name == "og:title") {
-        shared_as = without_blanks(tree_.attributes(node).content);
-      }
-    }
-    page_title_ = page_title_.empty() ? shared_as : page_title_;
-    std::size_t longest = kShortestTitle * 3 - 1;
-    for (const HtmlLine& line : lines_) {
-      const std::string text = without_blanks(line.text);
-      if (line.node < content_.begin && text.size() > longest && is_named(text) &&
-          (line.heading > 0 || page_title_.starts_with(text) ||
-           text == without_blanks(article_title_))) {
-        title_line_ = &line;
-        longest = text.size();
-      }
-    }
-    if (title_line_ != nullptr && title_inside()) {
-      title_line_ = nullptr;
-    }
-  }
-
-  bool is_named(std::string_view squeezed) const {
-    return contains(page_title_, squeezed) || contains(without_blanks(article_title_), squeezed);
-  }
-
-  /// The title's line, or another one of the heading that it stands in.
-  bool is_title(const HtmlLine& line) const {
-    if (title_line_ == nullptr || &line == title_line_) {
-      return &line == title_line_;
-    }
-    return line.heading > 0 && line.heading == title_line_->heading &&
-           std::abs(&line - title_line_) <= 2 && is_named(without_blanks(line.text));
-  }
-
-  /// The first lines of the article say the title already.
-  bool title_inside() const {
-    const std::string title =
-        without_blanks(title_line_ != nullptr ? title_line_->text : article_title_);
-    std::string head;
-    for (const HtmlLine& line : lines_) {
-      if (content_.holds(line.node) && head.size() < 600) {
-        head += without_blanks(line.text);
-      }
-    }
-    return contains(head, title);
   }
 
   bool is_furniture(const Chosen& chosen) const {
@@ -238,7 +160,8 @@ class HtmlReading {
         continue;
       }
       const std::string& href = tree_.attributes(node).href;
-      const std::string whole = lower(href), path = whole.substr(0, whole.find_first_of("?#"));
+      const std::string whole = lower_ascii(href),
+                        path = whole.substr(0, whole.find_first_of("?#"));
       const bool document = std::ranges::any_of(words_.attachments, [&](const std::string& ending) {
         return path.ends_with(ending) || (html_shows_file(node.tag) && whole.ends_with(ending));
       });
@@ -312,6 +235,7 @@ class HtmlReading {
       block.column = chosen.line->table_column;
     }
     block.centred = chosen.line->centred;
+    block.label = static_cast<int>(chosen.line->number);
     extraction_.blocks.push_back(block);
   }
 
@@ -320,7 +244,7 @@ class HtmlReading {
     for (const HtmlNode& node : tree_.nodes()) {
       const HtmlAttributes& own = tree_.attributes(node);
       if (node.tag == "meta" && !own.content.empty() &&
-          std::ranges::find(words_.metadata, lower(own.name)) != words_.metadata.end()) {
+          std::ranges::find(words_.metadata, lower_ascii(own.name)) != words_.metadata.end()) {
         note("web-metadata", own.name + ": " + own.content, node.line);
       }
     }
@@ -355,9 +279,7 @@ class HtmlReading {
   HtmlUnseen unseen_;
   std::vector<HtmlLine> lines_;
   HtmlRange content_;
-  std::string page_title_, article_title_;
-  const HtmlLine* title_line_ = nullptr;
-  HtmlLine meta_line_;
+  HtmlLine head_line_;  ///< of a title that only the page's head tells
   std::vector<Chosen> chosen_;
   std::map<std::size_t, std::map<std::size_t, bool>> cells_in_row_;
   std::map<std::size_t, std::size_t> cell_size_;
@@ -370,10 +292,10 @@ class HtmlReading {
 bool recognises_html(std::string_view path, std::string_view bytes) {
   std::string head;
   for (const char c : bytes.substr(0, 4096)) {
-    head += c == '\0' ? std::string() : std::string(1, lower(c));
+    head += c == '\0' ? std::string() : std::string(1, lower_ascii(c));
   }
   const std::size_t first = head.find_first_not_of(" \t\r\n\xEF\xBB\xBF\xFE\xFF");
-  if (first == std::string::npos || head[first] != '<' || lower(path).ends_with(".md")) {
+  if (first == std::string::npos || head[first] != '<' || lower_ascii(path).ends_with(".md")) {
     return false;
   }
   constexpr std::string_view kMarks[] = {"<!doctype html", "<html", "<head", "<body",

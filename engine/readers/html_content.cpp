@@ -6,6 +6,9 @@ namespace plumbline::readers {
 namespace {
 
 constexpr std::string_view kStop = "。";
+/// Parts of an article, however much of it they hold.
+constexpr std::string_view kParts[] = {"blockquote", "dl", "h1", "h2", "h3",  "h4", "h5",
+                                       "h6",         "li", "ol", "p",  "pre", "ul"};
 
 std::size_t count_of(std::string_view text, std::string_view what) {
   std::size_t count = 0;
@@ -92,7 +95,7 @@ HtmlRange by_sentences(const HtmlTree& tree, const Sums& sums) {
   HtmlRange range{0, nodes.size()};
   for (std::size_t i = 0; i < range.end;) {
     const HtmlRange child{i, nodes[i].end};
-    const bool part = nodes[i].tag == "p" || nodes[i].tag.empty();
+    const bool part = nodes[i].tag.empty() || std::ranges::binary_search(kParts, nodes[i].tag);
     if (!part && sums.stops(child) > 0 && sums.stops(child) * 10 >= sums.stops(range) * 9) {
       range = child;
       ++i;

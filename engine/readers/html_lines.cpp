@@ -2,7 +2,11 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 #include <utility>
+
+#include "engine/base/utf8.h"
+#include "engine/readers/html_lists.h"
 
 namespace plumbline::readers {
 namespace {
@@ -69,7 +73,8 @@ bool is_blank(char c) {
 
 class Collector {
  public:
-  explicit Collector(const HtmlTree& tree) : tree_(tree), nodes_(tree.nodes()) {}
+  explicit Collector(const HtmlTree& tree)
+      : tree_(tree), nodes_(tree.nodes()), numbers_(html_list_numbers(tree)) {}
 
   std::vector<HtmlLine> run() {
     for (std::size_t i = 0; i < nodes_.size();) {
@@ -110,6 +115,7 @@ class Collector {
       open.cell = node.tag == "td" || node.tag == "th" ? i : node.tag == "table" ? 0 : open.cell;
       open.preserved = open.preserved || node.tag == "pre";
       place(node, open);
+      item_ = numbers_.contains(i) ? i : item_;
     }
     open_.push_back(open);
   }
@@ -173,7 +179,8 @@ class Collector {
 
   void flush() {
     blank_ = false;
-    const HtmlLine line = std::exchange(line_, {});
+    HtmlLine line = std::exchange(line_, {});
+    write_number(line);
     const std::string_view text = line.text;
     for (std::size_t begin = 0; begin < text.size();) {
       const std::size_t end = next_paragraph(text, begin);
@@ -187,9 +194,34 @@ class Collector {
       part.table_row = line.table_row;
       part.table_column = line.table_column;
       part.centred = line.centred;
+      part.number = begin == 0 ? line.number : 0;
       keep(std::move(part));
       begin = end;
     }
+  }
+
+  /// The number of a list's item stands in front of its first line. Where that line begins with a
+  /// number of its own the page's style sheet, which is not read, shows only one of them.
+  void write_number(HtmlLine& line) {
+    if (item_ == 0 || line.text.empty()) {
+      return;
+    }
+    const std::size_t item = std::exchange(item_, 0);
+    if (line.node < nodes_[item].end && !begins_with_number(line.text)) {
+      const std::string& number = numbers_.at(item);
+      line.text.insert(0, number);
+      line.number = number.size();
+    }
+  }
+
+  static bool begins_with_number(std::string_view text) {
+    constexpr std::size_t kLongest = 4 * 3;  // bytes: three characters in front of the mark
+    const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
+    const std::string_view mark = text.substr(digits, 3);
+    return text.starts_with('(') || text.starts_with("（") ||
+           text.substr(0, kLongest).find("、") != text.npos ||
+           (digits > 0 &&
+            (mark.starts_with('.') || mark.starts_with(')') || mark == "．" || mark == "）"));
   }
 
   void keep(HtmlLine line) {
@@ -225,12 +257,26 @@ class Collector {
   const std::vector<HtmlNode>& nodes_;
   std::vector<Open> open_;
   std::vector<HtmlGrid> tables_ = {{}};
+  std::map<std::size_t, std::string> numbers_;
+  std::size_t item_ = 0;  ///< whose number waits for its first line, 0 = none
   HtmlLine line_;
   bool blank_ = false;
   std::vector<HtmlLine> lines_;
 };
 
 }  // namespace
+
+std::string without_blanks(std::string_view utf8) {
+  std::string squeezed;
+  for (std::size_t at = 0; at < utf8.size();) {
+    const CodePoint c = decode_utf8(utf8, at);
+    if (c.value != ' ' && c.value != 0xA0 && c.value != 0x3000) {
+      squeezed += utf8.substr(at, c.end - at);
+    }
+    at = c.end;
+  }
+  return squeezed;
+}
 
 bool is_never_text(const HtmlNode& node) {
   return std::ranges::binary_search(kNever, node.tag);

@@ -17,11 +17,15 @@ struct HtmlLine {
   std::size_t cell = 0;                 ///< its td or th, 0 = none
   int table_row = 0, table_column = 0;  ///< of the cell in its table, from 1; merged ones count
   bool centred = false;
+  std::size_t number = 0;  ///< bytes in front that a list wrote, not the page
 };
 
 /// All visible lines, in the order of the page. Two or more ideographic blanks behind the end of a
 /// sentence begin a line: pasted text marks paragraphs so.
 std::vector<HtmlLine> html_lines(const HtmlTree& tree);
+
+/// Words of a page without blanks, NBSP and U+3000: pages set their titles wide.
+std::string without_blanks(std::string_view utf8);
 
 /// Nothing under this element is ever text of the page.
 bool is_never_text(const HtmlNode& node);

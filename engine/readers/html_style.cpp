@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "engine/base/ascii.h"
+
 namespace plumbline::readers {
 namespace {
 
@@ -14,7 +16,7 @@ std::string squeezed(std::string_view text) {
   std::string result;
   for (const char c : text) {
     if (c != ' ' && c != '\t' && c != '\n' && c != '\r') {
-      result += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+      result += lower_ascii(c);
     }
   }
   return result;

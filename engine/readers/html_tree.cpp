@@ -9,6 +9,8 @@
 #include <map>
 #include <memory>
 
+#include "engine/base/ascii.h"
+
 namespace plumbline::readers {
 namespace {
 
@@ -65,10 +67,7 @@ class Tamer {
   }
 
   bool keeps(std::string_view tag) {
-    std::string name(name_of(tag).substr(0, 20));
-    std::ranges::transform(name, name.begin(), [](char c) {
-      return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-    });
+    const std::string name = lower_ascii(name_of(tag).substr(0, 20));
     if (std::ranges::binary_search(kEndThemselves, name)) {
       return true;
     }
@@ -103,7 +102,7 @@ bool contains_squeezed(std::string_view style, std::string_view words) {
   std::string squeezed;
   for (const char c : style) {
     if (c != ' ' && c != '\t' && c != '\n') {
-      squeezed += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+      squeezed += lower_ascii(c);
     }
   }
   return squeezed.find(words) != std::string::npos;
@@ -189,12 +188,15 @@ class HtmlBuilder {
       std::string HtmlAttributes::*member;
     };
     constexpr Row kRows[] = {
-        {"id", &HtmlAttributes::id},          {"class", &HtmlAttributes::classes},
-        {"href", &HtmlAttributes::href},      {"name", &HtmlAttributes::name},
-        {"property", &HtmlAttributes::name},  {"style", &HtmlAttributes::style},
-        {"content", &HtmlAttributes::content}};
+        {"id", &HtmlAttributes::id},           {"class", &HtmlAttributes::classes},
+        {"href", &HtmlAttributes::href},       {"name", &HtmlAttributes::name},
+        {"property", &HtmlAttributes::name},   {"style", &HtmlAttributes::style},
+        {"content", &HtmlAttributes::content}, {"type", &HtmlAttributes::type},
+        {"start", &HtmlAttributes::start},     {"value", &HtmlAttributes::value}};
     if (name == "hidden") {
       node.hidden = true;
+    } else if (name == "reversed") {
+      own(node).reversed = true;
     } else if ((name == "src" || name == "data") && html_shows_file(node.tag)) {
       own(node).href += value;
     } else if (name == "colspan" || name == "rowspan") {

@@ -12,7 +12,9 @@ namespace plumbline::readers {
 /// Attributes that readers look at; most elements have none.
 struct HtmlAttributes {
   std::string id, classes, style, href, name, content;
-  int columns = 1, rows = 1;  ///< that a cell covers
+  std::string type, start, value;  ///< of lists and their items
+  int columns = 1, rows = 1;       ///< that a cell covers
+  bool reversed = false;           ///< a list that counts down
 };
 
 /// An element or a piece of text. Nodes stand in the order of the file; the subtree of node i is

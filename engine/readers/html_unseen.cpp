@@ -104,9 +104,10 @@ class Unseen {
     state.edited = !state.gone && is_beside(node);
     found_.deleted += state.edited && node.tag == "del" ? 1 : 0;
     found_.glosses += state.edited && node.tag == "rt" ? 1 : 0;
-    state.styled = !state.gone && !node.hidden && style.box == Seen::kHidden && holds_words(i);
+    const bool vanishes = !state.gone && !node.hidden && style.box == Seen::kHidden;
+    state.styled = vanishes && holds_words(i);
     stops_hidden_ += state.styled ? stops_of(i) : 0;
-    state.gone = state.gone || node.hidden || state.styled || state.edited || node.tag == "style" ||
+    state.gone = state.gone || node.hidden || vanishes || state.edited || node.tag == "style" ||
                  node.tag == "script";
   }
 
@@ -128,6 +129,8 @@ class Unseen {
     }
   }
 
+  /// Asked, as stops_of is, only of elements that no other hidden one holds: every node is looked
+  /// at once.
   bool holds_words(std::size_t i) const {
     const std::vector<HtmlNode>& nodes = tree_.nodes();
     return std::any_of(nodes.begin() + static_cast<std::ptrdiff_t>(i),
@@ -135,7 +138,6 @@ class Unseen {
                        [](const HtmlNode& node) { return has_words(node.text); });
   }
 
-  /// Only of elements that no other hidden one holds: every text is looked at once.
   long stops_of(std::size_t i) const {
     long count = 0;
     for (std::size_t k = i; k < tree_.nodes()[i].end; ++k) {

@@ -3,20 +3,13 @@
 #include <optional>
 #include <string>
 
+#include "engine/base/ascii.h"
 #include "engine/readers/failure.h"
 #include "engine/readers/html.h"
 #include "engine/readers/locale_office.h"
 
 namespace plumbline::readers {
 namespace {
-
-std::string lower(std::string_view text) {
-  std::string result(text);
-  std::ranges::transform(result, result.begin(), [](char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-  });
-  return result;
-}
 
 int sextet(char c) {
   return c >= 'A' && c <= 'Z'   ? c - 'A'
@@ -78,9 +71,9 @@ Head head_at(std::string_view bytes, std::size_t at) {
   const std::size_t unix_end = bytes.find("\n\n", at), dos_end = bytes.find("\r\n\r\n", at);
   const std::size_t end = std::min(unix_end, dos_end);
   if (end == std::string_view::npos) {
-    return {lower(bytes.substr(at)), bytes.size()};
+    return {lower_ascii(bytes.substr(at)), bytes.size()};
   }
-  return {lower(bytes.substr(at, end - at)), end + (end == dos_end ? 4u : 2u)};
+  return {lower_ascii(bytes.substr(at, end - at)), end + (end == dos_end ? 4u : 2u)};
 }
 
 std::string decoded_body(const Head& head, std::string_view body) {
@@ -103,7 +96,7 @@ std::string separator_of(std::string_view bytes, const Head& head) {
 
 /// A letter that brings documents with it: they are what was submitted.
 bool brings_documents(std::string_view bytes) {
-  const std::string all = lower(bytes.substr(0, 8u << 20));
+  const std::string all = lower_ascii(bytes.substr(0, 8u << 20));
   return all.find("\ncontent-disposition: attachment") != std::string::npos ||
          all.find("\ncontent-type: application/vnd") != std::string::npos ||
          all.find("\ncontent-type: application/msword") != std::string::npos ||
@@ -145,7 +138,7 @@ std::optional<std::string> page_in(std::string_view bytes, int depth = 0) {
 }  // namespace
 
 bool recognises_mht(std::string_view, std::string_view bytes) {
-  const std::string head = lower(bytes.substr(0, 2048));
+  const std::string head = lower_ascii(bytes.substr(0, 2048));
   const bool mail = head.starts_with("mime-version:") || head.starts_with("from: <saved by") ||
                     head.starts_with("from:");
   return mail && head.find("mime-version:") != std::string::npos &&

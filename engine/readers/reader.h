@@ -33,7 +33,7 @@ struct Block {
                          ///< hint: numbering decides (real Markdown gets it wrong)
   bool centred = false;
   bool continues = false;   ///< same paragraph as the block before: a page border cut it
-  int label = 0;            ///< bytes in front that are an automatic number, docx
+  int label = 0;            ///< bytes in front that are an automatic number
   int row = 0, column = 0;  ///< of a table's cell, from 1, docx; merged cells count as theirs
 };
 

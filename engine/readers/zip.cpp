@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "engine/base/ascii.h"
 #include "engine/readers/locale_office.h"
 
 namespace plumbline::readers {
@@ -22,7 +23,7 @@ Failure bomb() {
 }
 
 bool same_without_case(std::string_view a, std::string_view b) {
-  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; };
+  const auto lower = [](char c) { return lower_ascii(c); };
   return std::ranges::equal(a, b, {}, lower, lower);
 }
 

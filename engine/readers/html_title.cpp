@@ -1,0 +1,113 @@
+#include "engine/readers/html_title.h"
+
+#include <cstdlib>
+
+#include "engine/base/ascii.h"
+
+namespace plumbline::readers {
+namespace {
+
+constexpr std::size_t kShortest = 6 * 3;  // bytes: six characters
+constexpr std::size_t kHead = 600;        // bytes of an article that may say its title
+
+bool contains(std::string_view text, std::string_view part) {
+  return text.find(part) != std::string_view::npos;
+}
+
+class TitleSearch {
+ public:
+  TitleSearch(const HtmlTree& tree, std::span<const HtmlLine> lines, const HtmlRange& content)
+      : tree_(tree), lines_(lines), content_(content) {}
+
+  HtmlTitle run() {
+    read_head();
+    const HtmlLine* line = title_line();
+    HtmlTitle title;
+    if (line != nullptr && !article_says(line->text)) {
+      for (std::size_t i = 0; i < lines_.size(); ++i) {
+        if (belongs(lines_[i], *line)) {
+          title.lines.push_back(i);
+        }
+      }
+    } else if (!article_title_.empty() && !article_says(article_title_)) {
+      title.told = article_title_;
+      title.told_at = told_at_;
+    }
+    return title;
+  }
+
+ private:
+  void read_head() {
+    std::string shared_as;
+    const std::vector<HtmlNode>& nodes = tree_.nodes();
+    for (std::size_t i = 0; i < nodes.size(); ++i) {
+      const HtmlAttributes& own = tree_.attributes(nodes[i]);
+      const bool is_meta = nodes[i].tag == "meta";
+      if (is_meta && lower_ascii(own.name) == "articletitle" && article_title_.empty()) {
+        article_title_ = own.content;
+        told_at_ = nodes[i].line;
+      } else if (nodes[i].tag == "title" && i + 1 < nodes[i].end && page_title_.empty()) {
+        page_title_ = without_blanks(nodes[i + 1].text);
+      } else if (is_meta && own.name == "og:title") {
+        shared_as = without_blanks(own.content);
+      }
+    }
+    page_title_ = page_title_.empty() ? shared_as : page_title_;
+  }
+
+  bool is_nameless() const { return page_title_.empty() && article_title_.empty(); }
+
+  bool is_named(std::string_view squeezed) const {
+    return contains(page_title_, squeezed) || contains(without_blanks(article_title_), squeezed);
+  }
+
+  /// The longest line that the page is named after; of a nameless page its last h1.
+  const HtmlLine* title_line() const {
+    const HtmlLine* found = nullptr;
+    std::size_t longest = kShortest - 1;
+    for (const HtmlLine& line : lines_) {
+      const std::string text = without_blanks(line.text);
+      const bool named = is_named(text) && (line.heading > 0 || page_title_.starts_with(text) ||
+                                            text == without_blanks(article_title_));
+      if (line.node < content_.begin && text.size() >= kShortest &&
+          (is_nameless() ? line.heading == 1 : named && text.size() > longest)) {
+        found = &line;
+        longest = text.size();
+      }
+    }
+    return found;
+  }
+
+  /// The title's line, or another one of the heading that it stands in.
+  bool belongs(const HtmlLine& line, const HtmlLine& title) const {
+    return &line == &title ||
+           (line.heading > 0 && line.heading == title.heading && std::abs(&line - &title) <= 2 &&
+            (is_nameless() || is_named(without_blanks(line.text))));
+  }
+
+  /// The first lines of the article say the title already.
+  bool article_says(std::string_view title) const {
+    std::string head;
+    for (const HtmlLine& line : lines_) {
+      if (content_.holds(line.node) && head.size() < kHead) {
+        head += without_blanks(line.text);
+      }
+    }
+    return contains(head, without_blanks(title));
+  }
+
+  const HtmlTree& tree_;
+  std::span<const HtmlLine> lines_;
+  const HtmlRange& content_;
+  std::string page_title_, article_title_;
+  int told_at_ = 0;
+};
+
+}  // namespace
+
+HtmlTitle find_html_title(const HtmlTree& tree, std::span<const HtmlLine> lines,
+                          const HtmlRange& content) {
+  return TitleSearch(tree, lines, content).run();
+}
+
+}  // namespace plumbline::readers
