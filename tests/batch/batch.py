@@ -8,7 +8,6 @@ run again after that, it gives what it would have given.
 """
 
 import argparse
-import ctypes
 import io
 import json
 import os
@@ -23,13 +22,16 @@ import zipfile
 from pathlib import Path
 from xml.sax.saxutils import escape
 
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "support"))
+
+from orphans import adopt_orphans, orphans
+
 SAMPLES = Path(__file__).resolve().parents[2] / "samples"
 REPORT = (SAMPLES / "01-clean-department.txt").read_text(encoding="utf-8")
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 PACKAGE = "http://schemas.openxmlformats.org/package/2006/"
 KIND = "application/vnd.openxmlformats-"
 RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
-PR_SET_CHILD_SUBREAPER = 36
 DEAD_FOR = 5  # samples after which a dead child counts as forgotten
 KILLED_AT = (0.15, 0.4, 0.7, 0.9, 0.97, 1.0)  # of the time that a whole run takes
 GROWTH = 32 << 10  # KiB that peak memory may grow by from a quarter of the good files to all
@@ -111,17 +113,6 @@ def submissions(folder, count, bad):
             data = make(REPORT.replace("2024年12月", f"2024年{i % 12 + 1}月"))
         (folder / f"{number:04}.{ending}").write_bytes(data)
     return folder
-
-
-def orphans():
-    """Waits for whoever was left to us."""
-    count = 0
-    while True:
-        try:
-            os.waitpid(-1, 0)
-            count += 1
-        except ChildProcessError:
-            return count
 
 
 def checked(program, folder, jobs):
@@ -261,7 +252,7 @@ def main():
     parser.add_argument("--program", required=True)
     parser.add_argument("--files", type=int, default=1000)
     options = parser.parse_args()
-    ctypes.CDLL(None).prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
+    adopt_orphans()
     before = set(Path("/tmp").glob("plumbline-*"))
     with tempfile.TemporaryDirectory() as folder:
         files, bad = options.files, options.files // 10

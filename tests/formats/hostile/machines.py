@@ -6,7 +6,6 @@ a /tmp that holds nothing. What can be read is read, the rest ends typed, nothin
 """
 
 import argparse
-import ctypes
 import json
 import os
 import shutil
@@ -15,12 +14,14 @@ import sys
 import tempfile
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "support"))
+
 import old_kernel
 from making import docx, paragraph, pdf_pages, shown
+from orphans import adopt_orphans, orphans
 
 TEXT = "甲市乙局关于法治建设的说明。"
 RTF = b"{\\rtf1\\ansi\\uc1 " + "".join(f"\\u{ord(c)}?" for c in TEXT).encode() + b"\\par}"
-PR_SET_CHILD_SUBREAPER = 36
 SKIPPED = 77
 
 
@@ -37,16 +38,6 @@ def outcomes(done):
 
 def check(program, folder):
     return [program, "check", "--format", "json", "--fail-on", "never", "--jobs", "1", str(folder)]
-
-
-def orphans():
-    count = 0
-    while True:
-        try:
-            os.waitpid(-1, 0)
-            count += 1
-        except ChildProcessError:
-            return count
 
 
 def old_kernel_faults(program, folder):
@@ -116,7 +107,7 @@ def main():
     if missing:
         print(f"skipped: no {missing[0]}")
         return SKIPPED
-    ctypes.CDLL(None).prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
+    adopt_orphans()
     with tempfile.TemporaryDirectory() as folder:
         Path(folder, "a.docx").write_bytes(docx(paragraph(TEXT)))
         Path(folder, "b.pdf").write_bytes(pdf_pages([shown([TEXT]).encode()]))
