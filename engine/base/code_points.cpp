@@ -7,6 +7,7 @@
 #include <cstring>
 
 #include "engine/base/utf8.h"
+#include "engine/base/utf8_bytes.h"
 
 namespace plumbline::utf8 {
 namespace {
@@ -108,7 +109,7 @@ std::size_t offset_of(std::string_view text, std::size_t index) {
 std::string_view prefix(std::string_view text, std::size_t most) {
   if (text.size() <= most)
     return text;
-  while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xC0) == 0x80) --most;
+  while (most > 0 && continues_character(text[most])) --most;
   return text.substr(0, most);
 }
 

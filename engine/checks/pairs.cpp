@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "engine/base/utf8.h"
+#include "engine/base/utf8_bytes.h"
 #include "engine/checks/locale_traces.h"
 #include "engine/checks/prose.h"
 #include "engine/checks/scope.h"
@@ -43,7 +44,7 @@ bool is_list_mark(std::string_view text, TextSpan bracket) {
   };
   while (at > 0) {
     std::size_t previous = at - 1;
-    while (previous > 0 && (static_cast<unsigned char>(words[previous]) & 0xc0) == 0x80) --previous;
+    while (previous > 0 && continues_character(words[previous])) --previous;
     const std::size_t size = at - previous;
     const bool letter = size == 1 && std::isalpha(static_cast<unsigned char>(words[previous]));
     if (!letter && !among(kDigits, previous, size) && !among(kHan, previous, size))

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "engine/base/utf8.h"
+#include "engine/base/utf8_bytes.h"
 
 namespace plumbline::checks {
 namespace {
@@ -16,7 +17,7 @@ constexpr std::size_t kLongestTitle = 100;  // code points
 constexpr std::string_view kFullStop = "。", kShortEnds = "!?;\n";
 
 bool is_boundary(std::string_view text, std::size_t at) {
-  return at >= text.size() || (static_cast<unsigned char>(text[at]) & 0xc0) != 0x80;
+  return at >= text.size() || !continues_character(text[at]);
 }
 
 /// Length of the sentence mark at `at`, 0 where there is none.

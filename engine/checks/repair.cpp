@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "engine/base/same_numbers.h"
+#include "engine/base/utf8_bytes.h"
 #include "engine/checks/characters.h"
 #include "engine/text/text.h"
 
@@ -27,7 +28,7 @@ std::size_t common_back(std::string_view one, std::string_view other) {
   const std::size_t most = std::min(one.size(), other.size());
   while (same < most && one[one.size() - same - 1] == other[other.size() - same - 1]) ++same;
   // Not inside a character.
-  while (same > 0 && (static_cast<unsigned char>(one[one.size() - same]) & 0xC0) == 0x80) --same;
+  while (same > 0 && continues_character(one[one.size() - same])) --same;
   return same;
 }
 

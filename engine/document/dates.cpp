@@ -3,6 +3,7 @@
 #include <array>
 
 #include "engine/base/utf8.h"
+#include "engine/base/utf8_bytes.h"
 #include "engine/document/numerals.h"
 
 namespace plumbline::document {
@@ -140,7 +141,7 @@ std::optional<WrittenDate> last_of(std::string_view text,
   const bool brackets = !text.empty() && text.back() == ')';
   const std::string_view body = text.substr(0, text.size() - (brackets ? 1 : 0));
   std::size_t at = body.size() > kLongest ? body.size() - kLongest : 0;
-  while (at < body.size() && (static_cast<unsigned char>(body[at]) & 0xc0) == 0x80) ++at;
+  while (at < body.size() && continues_character(body[at])) ++at;
   for (; at < body.size(); at = next_point(body, at)) {
     std::optional<WrittenDate> date = may_begin(body, at) ? read(body.substr(at)) : std::nullopt;
     if (date && at + date->at.end == body.size()) {

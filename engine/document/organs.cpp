@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "engine/base/utf8.h"
+#include "engine/base/utf8_bytes.h"
 #include "engine/document/draft.h"
 #include "engine/document/numerals.h"
 
@@ -97,8 +98,7 @@ class Splitter {
     if (is_organ(vocabulary_, back))
       return true;
     for (std::size_t at = back.size(); at > 0; --at) {
-      const bool boundary =
-          at == back.size() || (static_cast<unsigned char>(back[at]) & 0xc0) != 0x80;
+      const bool boundary = at == back.size() || !continues_character(back[at]);
       if (boundary && is_organ(vocabulary_, back.substr(0, at)))
         return true;
     }
@@ -126,7 +126,7 @@ bool is_subsequence(std::string_view name, std::string_view other) {
 
 std::string_view last_letter(std::string_view name) {
   std::size_t at = name.empty() ? 0 : name.size() - 1;
-  while (at > 0 && (static_cast<unsigned char>(name[at]) & 0xc0) == 0x80) --at;
+  while (at > 0 && continues_character(name[at])) --at;
   return name.substr(at);
 }
 

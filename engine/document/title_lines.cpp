@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/base/utf8.h"
+#include "engine/base/utf8_bytes.h"
 
 namespace plumbline::document {
 namespace {
@@ -147,7 +148,7 @@ TitleMatcher::Found TitleMatcher::before_label(const Vocabulary::List& list, std
     return std::nullopt;
   constexpr std::size_t kLongestLabel = 30;  // bytes
   for (std::size_t at = stop; at > 0 && stop - at <= kLongestLabel; --at) {
-    if ((static_cast<unsigned char>(words[at]) & 0xc0) == 0x80)
+    if (continues_character(words[at]))
       continue;
     const std::size_t bracket = words[at - 1] == '[' || words[at - 1] == '(' ? 1 : 0;
     if (at > bracket && is_label(words.substr(at)))
@@ -188,7 +189,7 @@ TitleMatcher::Found TitleMatcher::match_before_date(const Vocabulary::List& list
   const std::string_view front = words.substr(0, date->at.begin);
   for (std::size_t at = front.size(); at > 0; --at) {
     const bool organ_behind = at == front.size() || words.starts_with(front.substr(at));
-    if (!organ_behind || (static_cast<unsigned char>(words[at]) & 0xc0) == 0x80)
+    if (!organ_behind || continues_character(words[at]))
       continue;
     if (Found found = match_front(list, i, at))
       return found;

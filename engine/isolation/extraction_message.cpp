@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "engine/base/code_points.h"
+#include "engine/base/utf8_bytes.h"
 #include "engine/isolation/locale.h"
 #include "engine/isolation/message.h"
 #include "engine/isolation/wire.h"
@@ -120,7 +121,7 @@ PlacedWord unpack_word(Unpacker& unpacker) {
 }
 
 bool on_border(std::string_view text, std::size_t at) {
-  return at == text.size() || (static_cast<unsigned char>(text[at]) & 0xC0) != 0x80;
+  return at == text.size() || !continues_character(text[at]);
 }
 
 /// Sorted, apart, each inside of one block, which has a page: the words get it. On the borders of

@@ -5,6 +5,7 @@
 #include <functional>
 
 #include "engine/base/utf8.h"
+#include "engine/base/utf8_bytes.h"
 #include "engine/readers/layout_columns.h"
 #include "engine/readers/layout_line.h"
 #include "engine/readers/layout_turn.h"
@@ -27,7 +28,7 @@ char32_t first_of(std::string_view text) {
 }
 char32_t last_of(std::string_view text) {
   std::size_t at = text.size();
-  while (at > 0 && (static_cast<unsigned char>(text[at - 1]) & 0xC0) == 0x80) {
+  while (at > 0 && continues_character(text[at - 1])) {
     --at;
   }
   return at == 0 ? 0 : decode_utf8(text, at - 1).value;

@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "engine/base/utf8.h"
+#include "engine/base/utf8_bytes.h"
 
 namespace plumbline::readers {
 namespace {
@@ -29,7 +30,7 @@ char32_t before(std::string_view text, std::size_t at) {
   if (at == 0)
     return U'\0';
   do --at;
-  while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xc0) == 0x80);
+  while (at > 0 && continues_character(text[at]));
   return decode_utf8(text, at).value;
 }
 char32_t after(std::string_view text, std::size_t at) {

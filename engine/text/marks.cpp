@@ -5,6 +5,7 @@
 #include <cstddef>
 
 #include "engine/base/utf8.h"
+#include "engine/base/utf8_bytes.h"
 
 namespace plumbline::text {
 namespace {
@@ -54,12 +55,12 @@ class Cursor {
 
 char32_t last_of(std::string_view text) {
   std::size_t at = text.size();
-  while (at > 0 && (static_cast<unsigned char>(text[at - 1]) & 0xc0) == 0x80) --at;
+  while (at > 0 && continues_character(text[at - 1])) --at;
   return at == 0 ? U'\0' : decode_utf8(text, at - 1).value;
 }
 std::string_view without_last(std::string_view text) {
   std::size_t at = text.size();
-  while (at > 0 && (static_cast<unsigned char>(text[at - 1]) & 0xc0) == 0x80) --at;
+  while (at > 0 && continues_character(text[at - 1])) --at;
   return text.substr(0, at == 0 ? 0 : at - 1);
 }
 
