@@ -45,18 +45,34 @@ Sentence sentence_at(std::string_view text, TextSpan span) {
   return result;
 }
 
+/// An item of a list that is no more than one sentence: its words are text, not a heading's.
+bool is_sentence(std::string_view text, std::size_t words_end, TextSpan paragraph) {
+  constexpr std::string_view kStop = "。";
+  return text.substr(words_end, paragraph.end - words_end) == kStop;
+}
+
 /// Running text only, run-in headings cut off: the same words under two headings are a repeat.
 std::vector<Sentence> running_text(const Document& document) {
   const auto paragraphs = document.text().paragraphs();
   std::vector<std::size_t> begins(paragraphs.size());
-  for (std::size_t i = 0; i < paragraphs.size(); ++i) begins[i] = paragraphs[i].span.begin;
+  std::vector<bool> runs(paragraphs.size());
+  for (std::size_t i = 0; i < paragraphs.size(); ++i) {
+    begins[i] = paragraphs[i].span.begin;
+    runs[i] = document.role(i) == Role::kBody || document.role(i) == Role::kPreamble;
+  }
   for (const document::Heading& heading : document.outline()) {
-    if (heading.run_in && heading.text.end <= paragraphs[heading.paragraph].span.end)
-      begins[heading.paragraph] = std::max(begins[heading.paragraph], heading.text.end);
+    const TextSpan paragraph = paragraphs[heading.paragraph].span;
+    if (heading.text.end > paragraph.end)
+      continue;
+    const bool sentence = is_sentence(document.text().view(), heading.text.end, paragraph);
+    runs[heading.paragraph] = runs[heading.paragraph] || sentence;
+    if (sentence || heading.run_in)
+      begins[heading.paragraph] =
+          std::max(begins[heading.paragraph], sentence ? heading.text.begin : heading.text.end);
   }
   std::vector<Sentence> result;
   for (std::size_t i = 0; i < paragraphs.size(); ++i) {
-    if (document.role(i) != Role::kBody && document.role(i) != Role::kPreamble)
+    if (!runs[i])
       continue;
     const std::size_t first = result.size();
     for (const TextSpan span :

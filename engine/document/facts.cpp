@@ -38,8 +38,10 @@ class FactReader {
   std::string_view view() const { return draft_.text.view(); }
 
   Fact fact_at(TextSpan span, std::string source) const {
-    return {draft_.text.display(span), std::string(draft_.text.view(span)), span,
-            std::move(source)};
+    Fact fact{draft_.text.display(span), std::string(draft_.text.view(span)), span,
+              std::move(source)};
+    std::erase(fact.normal, '\n');
+    return fact;
   }
 
   TextSpan lines_span(std::size_t first, std::size_t end) const {

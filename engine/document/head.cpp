@@ -1,6 +1,8 @@
 #include <algorithm>
+#include <string>
 
 #include "engine/document/draft.h"
+#include "engine/document/organs.h"
 
 /// What stands in front of the first heading, besides the title: letterhead, number, signer,
 /// addressee, preamble, a cover letter, and the furniture of a web page.
@@ -89,7 +91,44 @@ class HeadReader {
     const Line& line = draft_.lines[i];
     if (!line.words.ends_with(':'))
       return false;
-    return accept_addressee({line.span.begin, line.span.end - 1}, i);
+    const TextSpan own{line.span.begin, line.span.end - 1};
+    const std::size_t first = addressee_from(i, own);
+    if (!accept_addressee({draft_.lines[first].span.begin, own.end}, i))
+      return false;
+    for (std::size_t k = first; k < i; ++k) draft_.roles[k] = Role::kAddressee;
+    return true;
+  }
+
+  /// The first of the lines that the addressee stands on: its own, or those above that end in a
+  /// 、 or in the middle of a name.
+  std::size_t addressee_from(std::size_t i, TextSpan own) const {
+    constexpr std::size_t kMostLines = 3;
+    std::size_t first = i;
+    for (std::size_t k = i; k > 0 && i - k + 1 < kMostLines && goes_on(k - 1, own.end); --k) {
+      const TextSpan all{draft_.lines[k - 1].span.begin, own.end};
+      if (matches_any(draft_.words.addressee, on_one_line(all)))
+        first = k - 1;
+    }
+    return first;
+  }
+
+  /// The names on line `i` go on in the next one.
+  bool goes_on(std::size_t i, std::size_t end) const {
+    constexpr std::size_t kLongest = 80;
+    const Line& line = draft_.lines[i];
+    if (is_title(i) || line.furniture || line.mark || line.points == 0 || line.points > kLongest ||
+        draft_.roles[i] != Role::kBody)
+      return false;
+    const TextSpan next{draft_.lines[i + 1].span.begin,
+                        std::min(draft_.lines[i + 1].span.end, end)};
+    return line.words.ends_with("、") || line.words.ends_with(',') ||
+           is_broken_name(draft_.words, line.words, draft_.text.view(next));
+  }
+
+  std::string on_one_line(TextSpan span) const {
+    std::string words(draft_.text.view(span));
+    std::erase(words, '\n');
+    return words;
   }
 
   /// "市政府:2024年,…": the addressee was glued to the preamble.
@@ -102,7 +141,7 @@ class HeadReader {
 
   /// The part that carries it: behind the title where one stands there, else the cover letter's.
   bool accept_addressee(TextSpan span, std::size_t i) {
-    if (!matches_any(draft_.words.addressee, draft_.text.view(span)))
+    if (!matches_any(draft_.words.addressee, on_one_line(span)))
       return false;
     if (!draft_.addressee || (behind_title(i) && !addressee_behind_title_)) {
       draft_.addressee = span;

@@ -63,7 +63,9 @@ class HeadingFinder {
         continue;
       const std::size_t bullet = bullet_size(draft_.lines[i].words);
       const std::optional<Reading> reading = read(i, Mark{1, 0, kNoMark, bullet, bullet});
-      if (!reading || !text_follows(i))
+      const bool opens_part = none && reading && reading->named() && reading->alone &&
+                              !reading->stopped && heading_follows(i);
+      if (!reading || !(opens_part || text_follows(i)))
         continue;
       if (reading->named() && draft_.lines[i].hint == 0 && (reading->alone || none) &&
           !numbered.contains(reading->name)) {
@@ -290,6 +292,15 @@ class HeadingFinder {
     const Line& line = draft_.lines[next];
     return line.prose || line.mark || line.cell || line.hint > 0 || line.points >= kRunning ||
            line.words.ends_with(';') || line.words.ends_with(':');
+  }
+
+  /// A short line that may be the first heading below this one, with text of its own.
+  bool heading_follows(std::size_t i) const {
+    const std::size_t next = behind(i);
+    if (next == kNone || !may_be_heading(next) || is_organ(next) || !text_follows(next))
+      return false;
+    const std::optional<Reading> lower = read(next, Mark{2, 0, kNoMark, 0, 0});
+    return lower && !lower->named() && !lower->stopped;
   }
 
   /// The next line, some furniture left out; kNone at the end.

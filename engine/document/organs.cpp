@@ -91,7 +91,8 @@ class Splitter {
     const bool gap = std::find(gaps_.begin(), gaps_.end(), at) != gaps_.end();
     if (!gap && !says_place_again(front, back))
       return false;
-    return is_organ(vocabulary_, front) && begins_with_organ(back);
+    return is_organ(vocabulary_, front) && begins_with_organ(back) &&
+           !(gap && is_broken_name(vocabulary_, front, back));
   }
 
   bool begins_with_organ(std::string_view back) const {
@@ -148,6 +149,15 @@ bool is_organ(const Vocabulary& vocabulary, std::string_view printed) {
   const bool wide = printed.find("（") != std::string_view::npos;
   return wide ? matches_any(vocabulary.organ, with_narrow_brackets(printed))
               : matches_any(vocabulary.organ, printed);
+}
+
+bool is_broken_name(const Vocabulary& vocabulary, std::string_view above, std::string_view below) {
+  const std::string_view rest = below.substr(0, std::min(below.find(kStop), below.find(',')));
+  if (rest.empty() || vocabulary.broken_organ.empty() ||
+      above.size() + rest.size() > kLongestNames || above.find(rest) != above.npos)
+    return false;
+  return is_organ(vocabulary, std::string(above) + std::string(rest)) &&
+         matches_any(vocabulary.broken_organ, std::string(above) + "/" + std::string(rest));
 }
 
 std::vector<std::string> split_organs(const text::Text& text, TextSpan span,

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "engine/document/draft.h"
+#include "engine/document/organs.h"
 
 /// What stands behind the body: annex list, signature, date, note, copies, furniture of the page.
 /// Where it holds neither signature nor date, a cover letter in front of the report may.
@@ -106,17 +107,26 @@ class TailReader {
     return i > limit && may_sign(i - 1) && organ_of(line(i - 1).span);
   }
 
+  /// The organ that line `i` names, or line `i` and the one above it together.
+  std::optional<TextSpan> organ_ending_at(std::size_t i, std::size_t limit) const {
+    if (i > limit && may_sign(i - 1) && !line(i - 1).prose &&
+        is_broken_name(draft_.words, line(i - 1).words, line(i).words))
+      return TextSpan{line(i - 1).span.begin, line(i).span.end};
+    return organ_of(line(i).span);
+  }
+
   /// Organs on the lines right above `below`, in the order of the text. Returns their first line.
   std::size_t take_organs_above(std::size_t below, std::size_t limit) {
     std::size_t first = organ_above(below, limit) ? above_seals(below, limit) : below;
     for (std::size_t i = first; i < below; ++i) draft_.roles[i] = Role::kSignature;
     std::vector<TextSpan> found;
     while (first > limit && found.size() < kMostOrgans && may_sign(first - 1)) {
-      const std::optional<TextSpan> organ = organ_of(line(first - 1).span);
+      const std::optional<TextSpan> organ = organ_ending_at(first - 1, limit);
       if (!organ)
         break;
       found.insert(found.begin(), *organ);
-      draft_.roles[--first] = Role::kSignature;
+      while (first > limit && line(first - 1).span.begin >= organ->begin)
+        draft_.roles[--first] = Role::kSignature;
     }
     draft_.signature.insert(draft_.signature.begin(), found.begin(), found.end());
     return first;

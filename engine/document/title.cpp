@@ -3,6 +3,7 @@
 
 #include "engine/base/utf8.h"
 #include "engine/document/numerals.h"
+#include "engine/document/organs.h"
 #include "engine/document/title_lines.h"
 
 /// The title: one to five lines in front of the first heading, last of those that are one (a page
@@ -90,8 +91,16 @@ class TitleFinder {
       return organ || matches_any(draft_.words.title_part, above.words);
     const std::string_view own =
         std::string_view(words).substr(0, subject ? subject->span.begin : 0);
-    return organ && own != above.words && starts_with_same_place(above.words, own) &&
-           matches_any(draft_.words.organ, own);
+    if (is_broken_name(draft_.words, above.words, own))
+      return true;
+    return organ && own != above.words && matches_any(draft_.words.organ, own) &&
+           (starts_with_same_place(above.words, own) || holds_name(above.words, own));
+  }
+
+  /// 中共兵团第二十六师一九一团委员会 above 第二十六师一九一团: its committee, not its letterhead.
+  static bool holds_name(std::string_view above, std::string_view own) {
+    const std::size_t at = above.find(own);
+    return at != above.npos && at > 0 && at + own.size() < above.size();
   }
 
   /// 中共岚川县委 above 岚川县人民政府: the stem of one stands in the other, behind 中共 or

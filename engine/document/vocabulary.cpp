@@ -19,6 +19,7 @@ std::span<const VocabularyRow> vocabulary_rows() {
       VocabularyRow{"self_name", &Vocabulary::self_name},
       VocabularyRow{"self_reference", &Vocabulary::self_reference},
       VocabularyRow{"organ", &Vocabulary::organ},
+      VocabularyRow{"broken_organ", &Vocabulary::broken_organ},
       VocabularyRow{"bare_organ", &Vocabulary::bare_organ},
       VocabularyRow{"organ_suffix", &Vocabulary::organ_suffix},
       VocabularyRow{"closing_label", &Vocabulary::closing_label},

@@ -28,6 +28,7 @@ struct Vocabulary {
   List self_name;  ///< "2024年，安澜县水利局坚持": group 1 is the name the text gives itself
   List self_reference;   ///< 我局
   List organ;            ///< a whole organ name
+  List broken_organ;     ///< an organ's name over two lines, with / between them
   List bare_organ;       ///< an organ named without its place: 市科技局
   List organ_suffix;     ///< what an organ name may leave off at its end: 人民政府, 办事处
   List closing_label;    ///< in front of a signature or date: 单位： 日期：

@@ -240,7 +240,10 @@ class Recogniser {
       result.push_back({lead_in.end, span.end});
   }
 
+  /// The stop behind a run-in heading ends no sentence of the text.
   TextSpan lead_sentence(TextSpan paragraph) const {
+    if (text().substr(paragraph.begin, paragraph.size()).starts_with(kFullStop))
+      paragraph.begin += kFullStop.size();
     const std::size_t stop = text().substr(paragraph.begin, paragraph.size()).find(kFullStop);
     if (stop == std::string_view::npos)
       return paragraph;

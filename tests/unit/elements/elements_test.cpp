@@ -94,6 +94,9 @@ const Row kRows[] = {
      "一、主要举措\n我们做了三件事。\n工作中还存在一些不足。主要原因是人少。\n下一步，我们将继续努"
      "力。\n",
      "work=section[一、] faults=passage causes=absent plan=passage"},
+    {"the sentence behind a run-in heading leads its paragraph",
+     "一、主要举措\n（一）抓整改。工作中还存在一些不足。主要原因是人少。\n二、工作安排\n继续。\n",
+     "work=section[一、] faults=passage causes=absent plan=section[二、]"},
     {"words that pass by are a mention",
      "一、主要举措\n做了三件事，执法水平有待加强。\n二、工作安排\n继续。\n",
      "work=section[一、] faults=mention causes=absent plan=section[二、]"},
