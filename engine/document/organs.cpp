@@ -153,7 +153,11 @@ bool is_organ(const Vocabulary& vocabulary, std::string_view printed) {
 
 bool is_broken_name(const Vocabulary& vocabulary, std::string_view above, std::string_view below) {
   const std::string_view rest = below.substr(0, std::min(below.find(kStop), below.find(',')));
-  if (rest.empty() || vocabulary.broken_organ.empty() ||
+  for (const std::string_view mark : {kStop, std::string_view(",")}) {
+    if (const std::size_t at = above.rfind(mark); at != above.npos)
+      above.remove_prefix(at + mark.size());
+  }
+  if (above.empty() || rest.empty() || vocabulary.broken_organ.empty() ||
       above.size() + rest.size() > kLongestNames || above.find(rest) != above.npos)
     return false;
   return is_organ(vocabulary, std::string(above) + std::string(rest)) &&
