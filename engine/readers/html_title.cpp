@@ -21,11 +21,13 @@ class TitleSearch {
 
   HtmlTitle run() {
     read_head();
-    const HtmlLine* line = title_line();
+    const HtmlLine* named = named_line();
+    const bool told = named != nullptr || !article_title_.empty();
+    const HtmlLine* line = told ? named : greatest_heading();
     HtmlTitle title;
     if (line != nullptr && !article_says(line->text)) {
       for (std::size_t i = 0; i < lines_.size(); ++i) {
-        if (belongs(lines_[i], *line)) {
+        if (belongs(lines_[i], *line, told)) {
           title.lines.push_back(i);
         }
       }
@@ -55,22 +57,19 @@ class TitleSearch {
     page_title_ = page_title_.empty() ? shared_as : page_title_;
   }
 
-  bool is_nameless() const { return page_title_.empty() && article_title_.empty(); }
-
   bool is_named(std::string_view squeezed) const {
     return contains(page_title_, squeezed) || contains(without_blanks(article_title_), squeezed);
   }
 
-  /// The longest line that the page is named after; of a nameless page its last h1.
-  const HtmlLine* title_line() const {
+  /// The longest line that the page is named after.
+  const HtmlLine* named_line() const {
     const HtmlLine* found = nullptr;
     std::size_t longest = kShortest - 1;
     for (const HtmlLine& line : lines_) {
       const std::string text = without_blanks(line.text);
-      const bool named = is_named(text) && (line.heading > 0 || page_title_.starts_with(text) ||
-                                            text == without_blanks(article_title_));
-      if (line.node < content_.begin && text.size() >= kShortest &&
-          (is_nameless() ? line.heading == 1 : named && text.size() > longest)) {
+      if (line.node < content_.begin && text.size() > longest && is_named(text) &&
+          (line.heading > 0 || page_title_.starts_with(text) ||
+           text == without_blanks(article_title_))) {
         found = &line;
         longest = text.size();
       }
@@ -78,11 +77,45 @@ class TitleSearch {
     return found;
   }
 
+  /// Of a page that bears another name, or none: the last of its greatest headings that leads
+  /// nowhere.
+  const HtmlLine* greatest_heading() const {
+    constexpr int kLeast = 3;
+    const HtmlLine* found = nullptr;
+    for (const HtmlLine& line : lines_) {
+      const bool great = line.heading > 0 && line.heading <= (found ? found->heading : kLeast);
+      if (line.node < content_.begin && great && without_blanks(line.text).size() >= kShortest &&
+          !is_linked(line.node)) {
+        found = &line;
+      }
+    }
+    return found;
+  }
+
+  bool is_linked(std::size_t node) const {
+    while (node > 0 && tree_.nodes()[node].tag != "a") {
+      node = tree_.nodes()[node].parent;
+    }
+    return node > 0;
+  }
+
   /// The title's line, or another one of the heading that it stands in.
-  bool belongs(const HtmlLine& line, const HtmlLine& title) const {
+  bool belongs(const HtmlLine& line, const HtmlLine& title, bool named) const {
     return &line == &title ||
            (line.heading > 0 && line.heading == title.heading && std::abs(&line - &title) <= 2 &&
-            (is_nameless() || is_named(without_blanks(line.text))));
+            (named ? is_named(without_blanks(line.text)) : in_one_heading(line, title)));
+  }
+
+  bool in_one_heading(const HtmlLine& line, const HtmlLine& title) const {
+    return heading_around(line.node) == heading_around(title.node);
+  }
+
+  std::size_t heading_around(std::size_t node) const {
+    const std::vector<HtmlNode>& nodes = tree_.nodes();
+    while (node > 0 && !(nodes[node].tag.size() == 2 && nodes[node].tag[0] == 'h')) {
+      node = nodes[node].parent;
+    }
+    return node;
   }
 
   /// The first lines of the article say the title already.

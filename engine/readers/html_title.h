@@ -20,8 +20,9 @@ struct HtmlTitle {
 };
 
 /// What the article is called by title, og:title or ArticleTitle (the meta element of the
-/// specification for government sites), found again among the lines in front of the article; on a
-/// page that names nothing its last h1.
+/// specification for government sites), found again among the lines in front of the article. Where
+/// none of them is found, and no ArticleTitle, the heading in front of the article that is
+/// greatest.
 HtmlTitle find_html_title(const HtmlTree& tree, std::span<const HtmlLine> lines,
                           const HtmlRange& content);
 

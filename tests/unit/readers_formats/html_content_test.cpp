@@ -87,11 +87,18 @@ TEST_CASE("a title that only the page's description names is put in front") {
   CHECK(dump(read_html(html, {})) == "云溪县情况报告\n" + std::string(kRead));
 }
 
-TEST_CASE("the heading of a page without a name is its title") {
+TEST_CASE("the greatest heading is the title where the page bears another name") {
   const std::string body =
       std::string("<div><h1>乙县法治报告</h1></div><div>") + std::string(kBody) + "</div>";
   CHECK(text_of(body) == "乙县法治报告\n" + std::string(kRead));
-  CHECK(text_of(body, "政府网站") == std::string(kRead));
+  CHECK(text_of(body, "政府网站") == "乙县法治报告\n" + std::string(kRead));
+  CHECK(text_of("<h2>信息公开目录</h2><h1>乙县法治<br>建设情况报告</h1><h3>相关材料下载</h3><div>" +
+                std::string(kBody) + "</div>") == "乙县法治\n建设情况报告\n" + std::string(kRead));
+  CHECK(text_of("<h1><a href='/'>乙县人民政府网站</a></h1><div>" + std::string(kBody) + "</div>") ==
+        std::string(kRead));
+  CHECK(
+      text_of("<h1>乙县人民政府网站</h1><h1>乙县法治报告</h1><div>" + std::string(kBody) + "</div>",
+              "乙县法治报告") == "乙县法治报告\n" + std::string(kRead));
 }
 
 TEST_CASE("lists and quotations are parts of an article") {
