@@ -129,7 +129,8 @@ class Repeats : public Check {
     const auto is_paragraph = [&](std::size_t from) {
       return all[from].begins && all[from + size - 1].ends;
     };
-    if (is_paragraph(earlier) && is_paragraph(later))
+    const bool at_once = earlier + size == later;  // pasted twice in a row
+    if (at_once || (is_paragraph(earlier) && is_paragraph(later)))
       return length >= at_least_;
     return size > 1 && length >= run_;
   }

@@ -117,12 +117,13 @@ class Sentence {
     return has(0) && has(partition->size() - 1);
   }
 
-  /// "…46件,其中新发证19件、延续15件、变更9件": segment i begins with the word for parts.
+  /// "…46件,其中新发证19件、延续15件、变更9件": segment i begins with the word for parts, or stands
+  /// behind a colon or in brackets.
   std::optional<SumFault> behind_intro(std::size_t i) const {
     std::string_view words = view(i);
     const std::string_view whole = front_word(words, words_.whole);
     const std::string_view intro = whole.empty() ? front_word(words, words_.among) : whole;
-    if (intro.empty())
+    if (intro.empty() && !opens_list(i))
       return std::nullopt;
     words.remove_prefix(intro.size());
     std::size_t first = i;
@@ -130,11 +131,22 @@ class Sentence {
       words = view(++first);
     std::size_t end = first;
     const std::vector<Part> parts = run_from(first, words, end);
-    if (parts.size() < 2)
+    if (parts.size() < 2 || (intro.empty() && !are_named(parts)))
       return std::nullopt;
     const auto total =
         total_before(i, parts[0].quantity.unit, !front_word(intro, words_.referring).empty());
     return total ? judge(*total, parts, end, !whole.empty()) : std::nullopt;
+  }
+
+  /// Parts may follow a colon, or stand in brackets, without any word: 51件：来信18件、来访20件、….
+  bool opens_list(std::size_t i) const {
+    constexpr std::string_view kColon = ":";
+    return segments_[i].before == kColon || segments_[i].before.empty();
+  }
+
+  static bool are_named(const std::vector<Part>& parts) {
+    return std::none_of(parts.begin(), parts.end(),
+                        [](const Part& part) { return part.quantity.label.empty(); });
   }
 
   /// Segment of the whole before segment i: its neighbour, or, for a word that refers back, the

@@ -73,6 +73,10 @@ TEST_CASE("paragraphs and runs of sentences that stand twice") {
       {"一、甲\n召开会议。全年组织执法人员培训三场次。覆盖全部执法人员和辅助人员。\n二、乙\n"
        "下发通知。全年组织执法人员培训三场次。覆盖全部执法人员和辅助人员。\n",
        "found:全年组织执法人员培训三场次。覆盖全部执法人员和辅助人员。"},
+      // Right behind itself it is pasted twice.
+      {"一、甲\n全年组织执法人员培训三场次，覆盖全部人员。全年组织执法人员培训三场次，覆盖全部人员"
+       "。\n",
+       "found:全年组织执法人员培训三场次,覆盖全部人员。"},
       // An item of one sentence is text as much as the words behind a run-in heading.
       {"一、甲\n（一）健全机制。全年组织执法人员培训三场次，覆盖全部人员。\n二、乙\n"
        "（一）全年组织执法人员培训三场次，覆盖全部人员。\n（二）做好验收。\n",
