@@ -97,10 +97,13 @@ class TitleFinder {
            (starts_with_same_place(above.words, own) || holds_name(above.words, own));
   }
 
-  /// 中共兵团第二十六师一九一团委员会 above 第二十六师一九一团: its committee, not its letterhead.
-  static bool holds_name(std::string_view above, std::string_view own) {
+  /// 中共兵团第二十六师一九一团委员会 above 第二十六师一九一团, 岚川县水利局党组 above
+  /// 岚川县水利局: its committee, not its letterhead.
+  bool holds_name(std::string_view above, std::string_view own) const {
     const std::size_t at = above.find(own);
-    return at != above.npos && at > 0 && at + own.size() < above.size();
+    if (at == above.npos || at + own.size() == above.size())
+      return false;
+    return at > 0 || matches_any(draft_.words.party_organ, above.substr(own.size()));
   }
 
   /// 中共岚川县委 above 岚川县人民政府: the stem of one stands in the other, behind 中共 or

@@ -20,6 +20,7 @@ std::span<const VocabularyRow> vocabulary_rows() {
       VocabularyRow{"self_reference", &Vocabulary::self_reference},
       VocabularyRow{"organ", &Vocabulary::organ},
       VocabularyRow{"broken_organ", &Vocabulary::broken_organ},
+      VocabularyRow{"party_organ", &Vocabulary::party_organ},
       VocabularyRow{"bare_organ", &Vocabulary::bare_organ},
       VocabularyRow{"organ_suffix", &Vocabulary::organ_suffix},
       VocabularyRow{"closing_label", &Vocabulary::closing_label},

@@ -29,6 +29,7 @@ struct Vocabulary {
   List self_reference;   ///< 我局
   List organ;            ///< a whole organ name
   List broken_organ;     ///< an organ's name over two lines, with / between them
+  List party_organ;      ///< what its Party committee adds to an organ's name: 党组
   List bare_organ;       ///< an organ named without its place: 市科技局
   List organ_suffix;     ///< what an organ name may leave off at its end: 人民政府, 办事处
   List closing_label;    ///< in front of a signature or date: 单位： 日期：
