@@ -157,11 +157,17 @@ bool is_broken_name(const Vocabulary& vocabulary, std::string_view above, std::s
     if (const std::size_t at = above.rfind(mark); at != above.npos)
       above.remove_prefix(at + mark.size());
   }
+  // Bytes: a name, a front that is no column's, two characters that are said again.
+  constexpr std::size_t kDoubled = 12, kLong = 18, kTwoHan = 6;
   if (above.empty() || rest.empty() || vocabulary.broken_organ.empty() ||
-      above.size() + rest.size() > kLongestNames || above.find(rest) != above.npos)
+      above.size() + rest.size() > kLongestNames ||
+      (rest.size() >= kDoubled && above.find(rest) != above.npos) ||
+      rest.find(above) != rest.npos || above.ends_with(rest.substr(0, kTwoHan)))
     return false;
+  const bool fragment = above.size() >= kLong && !is_organ(vocabulary, above);
+  const std::string_view mark = fragment ? "//" : "/";
   return is_organ(vocabulary, std::string(above) + std::string(rest)) &&
-         matches_any(vocabulary.broken_organ, std::string(above) + "/" + std::string(rest));
+         matches_any(vocabulary.broken_organ, std::string(above).append(mark).append(rest));
 }
 
 std::vector<std::string> split_organs(const text::Text& text, TextSpan span,

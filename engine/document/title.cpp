@@ -88,10 +88,13 @@ class TitleFinder {
     const bool bare = subject && subject->span.begin == 0;
     const bool organ = matches_any(draft_.words.organ, above.words);
     if (bare)
-      return organ || matches_any(draft_.words.title_part, above.words);
+      return organ || matches_any(draft_.words.title_front, above.words);
     const std::string_view own =
         std::string_view(words).substr(0, subject ? subject->span.begin : 0);
-    if (is_broken_name(draft_.words, above.words, own))
+    constexpr std::size_t kFragment = 9;  // bytes: 关 | 于, 关 | 于报送
+    if (is_broken_name(draft_.words, above.words, own) ||
+        (own.size() <= kFragment && !matches_any(draft_.words.organ, own) &&
+         matches_any(draft_.words.title_front, above.words)))
       return true;
     return organ && own != above.words && matches_any(draft_.words.organ, own) &&
            (starts_with_same_place(above.words, own) || holds_name(above.words, own));

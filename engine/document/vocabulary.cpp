@@ -9,6 +9,7 @@ std::span<const VocabularyRow> vocabulary_rows() {
       VocabularyRow{"title", &Vocabulary::title},
       VocabularyRow{"any_title", &Vocabulary::any_title},
       VocabularyRow{"title_part", &Vocabulary::title_part},
+      VocabularyRow{"title_front", &Vocabulary::title_front},
       VocabularyRow{"title_subject", &Vocabulary::title_subject},
       VocabularyRow{"lead_in", &Vocabulary::lead_in},
       VocabularyRow{"part_mark", &Vocabulary::part_mark},

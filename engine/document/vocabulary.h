@@ -15,9 +15,10 @@ namespace plumbline::document {
 struct Vocabulary {
   using List = std::vector<pattern::Pattern>;
 
-  List title;       ///< a whole title of the pack's kind, blanks dropped; group 1 may be its year
-  List any_title;   ///< a whole title of another kind of document
-  List title_part;  ///< a line that is only part of a title: how one begins, how one ends
+  List title;        ///< a whole title of the pack's kind, blanks dropped; group 1 may be its year
+  List any_title;    ///< a whole title of another kind of document
+  List title_part;   ///< a line that only goes on with a title or ends it: 建设情况的报告
+  List title_front;  ///< a line that only begins a title: 岚川县水利局关于
   List title_subject;  ///< what follows the organ in a title, to its end: 关于2024年度……的报告
   List lead_in;        ///< 现将……报告如下
   List part_mark;      ///< mark of a part: 第一部分
