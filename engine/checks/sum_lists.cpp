@@ -207,6 +207,8 @@ class Sentence {
       if (other && other->unit == total.unit && other->number == sum)
         return true;
     }
+    if (sum > total.number)
+      return false;  // more parts make it no better
     const std::size_t last = std::min(segments_.size(), end + kReach);
     for (std::size_t next = end; next < last; ++next) {
       const auto& more = counts_[next];

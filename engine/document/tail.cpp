@@ -303,9 +303,12 @@ class TailReader {
       if (draft_.roles[i] == Role::kFurniture && line(i).labelled)
         continue;
       const Closing closing = closing_at(i);
-      if (!closing.date || closing.date->form == "dotted" || closing.date->form == "incomplete")
-        continue;  // the day a page was published, the month on a cover
+      if (!closing.date || closing.date->form == "incomplete")
+        continue;  // the month on a cover
       const bool signed_above = i > 0 && may_sign(i - 1) && organ_of(line(i - 1).span);
+      const bool addressed = draft_.addressee && draft_.addressee->begin < line(i).span.begin;
+      if (closing.date->form == "dotted" && !(signed_above && addressed))
+        continue;  // the day a page was published
       const bool bracketed = line(i).words.front() == '(';
       if (!closing.organ && !signed_above && !bracketed)
         continue;
