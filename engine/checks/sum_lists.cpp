@@ -156,7 +156,8 @@ class Sentence {
     const auto& neighbour = counts_[i - 1];
     if (neighbour && neighbour->unit == unit && segments_[i].before != kFullStop)
       return neighbour->rest.size() > kMostBehindTotal ? std::nullopt : std::optional(i - 1);
-    if (!refers_back)
+    // 清理文件XX件: the whole is there, only its number is not.
+    if (!refers_back || (!neighbour && view(i - 1).ends_with(unit)))
       return std::nullopt;
     std::optional<std::size_t> total;
     for (std::size_t k = i - std::min(i, kReach); k < i; ++k) {
