@@ -1,7 +1,9 @@
 #include "engine/checks/organ_names.h"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
+#include <utility>
 
 #include "engine/checks/characters.h"
 
@@ -62,6 +64,19 @@ std::string without_words(std::string_view name, const std::vector<std::string>&
   return result;
 }
 
+/// Without what stands in brackets at the end: 农业农村局（乡村振兴局） is one organ with two
+/// names.
+std::string_view without_other_name(std::string_view name) {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 2> kBrackets{
+      {{"（", "）"}, {"(", ")"}}};
+  for (const auto& [open, close] : kBrackets) {
+    const std::size_t at = name.rfind(open);
+    if (name.ends_with(close) && at != name.npos && at > 0)
+      return name.substr(0, at);
+  }
+  return name;
+}
+
 bool answered(const std::string& name, const std::vector<std::string>& others,
               const OrganNames& names) {
   return std::any_of(others.begin(), others.end(),
@@ -75,7 +90,7 @@ std::string full_name(std::string_view name, const OrganNames& names) {
     if (name.starts_with(prefix) && name.size() > prefix.size())
       name.remove_prefix(prefix.size());
   }
-  const std::string bare = without_words(name, names.optional_words);
+  const std::string bare = without_words(without_other_name(name), names.optional_words);
   name = bare;
   const std::pair<std::string, std::string>* best = nullptr;
   for (const auto& ending : names.endings) {
