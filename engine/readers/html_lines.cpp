@@ -215,7 +215,7 @@ class Collector {
   }
 
   static bool begins_with_number(std::string_view text) {
-    constexpr std::size_t kLongest = 4 * 3;  // bytes: three characters in front of the mark
+    constexpr std::size_t kLongest = 12;  // bytes: three characters in front of the mark
     const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
     const std::string_view mark = text.substr(digits, 3);
     return text.starts_with('(') || text.starts_with("（") ||

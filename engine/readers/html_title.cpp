@@ -7,7 +7,7 @@
 namespace plumbline::readers {
 namespace {
 
-constexpr std::size_t kShortest = 6 * 3;  // bytes: six characters
+constexpr std::size_t kShortest = 18;  // bytes: six characters
 constexpr std::size_t kHead = 600;        // bytes of an article that may say its title
 
 bool contains(std::string_view text, std::string_view part) {

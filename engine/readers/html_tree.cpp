@@ -267,11 +267,11 @@ struct FreeContext {
 }  // namespace
 
 HtmlTree HtmlTree::parse(std::string_view utf8) {
-  static const bool ready = (xmlInitParser(), true);
+  static const bool kReady = (xmlInitParser(), true);
   HtmlTree tree;
   const std::string html = Tamer(tree.flattened_).run(utf8);
   const std::unique_ptr<htmlParserCtxt, FreeContext> context(htmlNewParserCtxt());
-  if (!ready || context == nullptr) {
+  if (!kReady || context == nullptr) {
     return tree;
   }
   HtmlBuilder builder(tree, context.get());

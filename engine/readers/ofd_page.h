@@ -41,10 +41,10 @@ struct OfdPage {
 /// Composite graphic units by their ids: what a CompositeObject shows.
 using OfdUnits = std::map<std::string, XmlNode, std::less<>>;
 
-/// Reads the content of one page. Where most of the text lies on its side or upside down, the page
-/// is turned, places too, so that the text runs from left to right. `box` is the page's
-/// PhysicalBox, "0 0 210 297" in millimetres.
-OfdPage read_ofd_page(XmlNode page, std::string_view box, const OfdUnits& units);
+/// Reads the content of one page, whose root element is `root`. Where most of the text lies on its
+/// side or upside down, the page is turned, places too, so that the text runs from left to right.
+/// `box` is the page's PhysicalBox, "0 0 210 297" in millimetres.
+OfdPage read_ofd_page(XmlNode root, std::string_view box, const OfdUnits& units);
 
 /// "1 2.5 g 3 4": numbers, with runs ("g count value") written out, at most `most` of them.
 std::vector<double> ofd_numbers(std::string_view text, std::size_t most);
