@@ -155,8 +155,14 @@ Extraction read_mht(std::string_view bytes, const Limits& limits) {
   }
   Extraction extraction = read_html(*page, limits);
   extraction.format = "mht";
+  // Lines of the decoded page are not lines of the file.
+  int paragraphs = 0;
   for (Block& block : extraction.blocks) {
-    block.line = 0;  // lines of the decoded page are not lines of the file
+    block.line = 0;
+    block.paragraph = ++paragraphs;
+  }
+  for (Loss& loss : extraction.losses) {
+    loss.location.line = 0;
   }
   return extraction;
 }

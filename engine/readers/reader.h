@@ -28,7 +28,7 @@ struct Block {
   RawSpan span;          ///< without the line end
   int line = 0;          ///< from 1, text formats
   int page = 0;          ///< from 1, paged formats
-  int paragraph = 0;     ///< from 1, docx
+  int paragraph = 0;     ///< from 1, docx and mht
   int heading_hint = 0;  ///< level a format claims (md #, docx outline level); 0 = none. Only a
                          ///< hint: numbering decides (real Markdown gets it wrong)
   bool centred = false;

@@ -123,6 +123,9 @@ TEST_CASE("a web archive gives its page") {
     const Extraction extraction = read_mht(bytes, {});
     CHECK(extraction.format == "mht");
     CHECK(dump(extraction) == "正文。");
+    REQUIRE(extraction.blocks.size() == 1);
+    CHECK(extraction.blocks[0].line == 0);
+    CHECK(extraction.blocks[0].paragraph == 1);
   }
   const Extraction letter = read_mht(
       "From: a@b\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=q\n\n--q\n"
