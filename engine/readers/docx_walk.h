@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "engine/readers/docx_numbering.h"
@@ -61,7 +62,7 @@ class DocxWalker {
   /// Appends the pieces of one story.
   void walk(XmlNode story, BlockKind kind);
 
-  std::vector<DocxPiece> take_pieces() { return std::move(pieces_); }
+  std::vector<DocxPiece> take_pieces() { return std::exchange(pieces_, {}); }
   const DocxTally& tally() const { return tally_; }
   /// Relationship ids of headers and footers, ids of notes: in the order of the text.
   struct Reference {
