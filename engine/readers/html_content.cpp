@@ -5,19 +5,9 @@
 namespace plumbline::readers {
 namespace {
 
-constexpr std::string_view kStop = "。";
 /// Parts of an article, however much of it they hold.
 constexpr std::string_view kParts[] = {"blockquote", "dl", "h1", "h2", "h3",  "h4", "h5",
                                        "h6",         "li", "ol", "p",  "pre", "ul"};
-
-std::size_t count_of(std::string_view text, std::string_view what) {
-  std::size_t count = 0;
-  for (std::size_t at = text.find(what); at != std::string_view::npos;
-       at = text.find(what, at + what.size())) {
-    ++count;
-  }
-  return count;
-}
 
 /// `selector` is "#id" or ".class".
 bool selects(std::string_view selector, const HtmlAttributes& node) {
@@ -35,7 +25,7 @@ class Sums {
   Sums(std::size_t nodes, std::span<const HtmlLine> lines) : text_(nodes + 1), stops_(nodes + 1) {
     for (const HtmlLine& line : lines) {
       text_[line.node + 1] += line.text.size();
-      stops_[line.node + 1] += count_of(line.text, kStop);
+      stops_[line.node + 1] += count_stops(line.text);
     }
     for (std::size_t i = 1; i <= nodes; ++i) {
       text_[i] += text_[i - 1];

@@ -181,21 +181,13 @@ class Collector {
     blank_ = false;
     HtmlLine line = std::exchange(line_, {});
     write_number(line);
-    const std::string_view text = line.text;
+    const std::string text = std::exchange(line.text, {});
     for (std::size_t begin = 0; begin < text.size();) {
       const std::size_t end = next_paragraph(text, begin);
-      HtmlLine part;
+      HtmlLine part = line;
       part.text = text.substr(begin, end - begin);
-      part.node = line.node;
-      part.line = line.line;
-      part.heading = line.heading;
-      part.row = line.row;
-      part.cell = line.cell;
-      part.table_row = line.table_row;
-      part.table_column = line.table_column;
-      part.centred = line.centred;
-      part.number = begin == 0 ? line.number : 0;
       keep(std::move(part));
+      line.number = 0;  // in front of the first part only
       begin = end;
     }
   }
@@ -265,6 +257,16 @@ class Collector {
 };
 
 }  // namespace
+
+std::size_t count_stops(std::string_view text) {
+  constexpr std::string_view kStop = "。";
+  std::size_t count = 0;
+  for (std::size_t at = text.find(kStop); at != std::string_view::npos;
+       at = text.find(kStop, at + kStop.size())) {
+    ++count;
+  }
+  return count;
+}
 
 std::string without_blanks(std::string_view utf8) {
   std::string squeezed;

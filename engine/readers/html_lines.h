@@ -24,6 +24,9 @@ struct HtmlLine {
 /// sentence begin a line: pasted text marks paragraphs so.
 std::vector<HtmlLine> html_lines(const HtmlTree& tree);
 
+/// Ends of sentences: 。
+std::size_t count_stops(std::string_view text);
+
 /// Words of a page without blanks, NBSP and U+3000: pages set their titles wide.
 std::string without_blanks(std::string_view utf8);
 

@@ -12,16 +12,6 @@ constexpr std::size_t kMostRules = 20'000;
 constexpr std::size_t kStronger = 1'000'000;  // than any order of rules with one class
 constexpr double kFarAway = -900;             // pixels: beyond every screen, or below every text
 
-std::string squeezed(std::string_view text) {
-  std::string result;
-  for (const char c : text) {
-    if (c != ' ' && c != '\t' && c != '\n' && c != '\r') {
-      result += lower_ascii(c);
-    }
-  }
-  return result;
-}
-
 double number(const std::string& value, double fallback) {
   char* end = nullptr;
   const double parsed = std::strtod(value.c_str(), &end);
@@ -103,12 +93,22 @@ std::size_t behind_block(std::string_view css, std::size_t open) {
 
 }  // namespace
 
+std::string squeezed_style(std::string_view text) {
+  std::string result;
+  for (const char c : text) {
+    if (c != ' ' && c != '\t' && c != '\n' && c != '\r') {
+      result += lower_ascii(c);
+    }
+  }
+  return result;
+}
+
 HtmlStyle parse_html_style(std::string_view declarations) {
   HtmlStyle style;
   Box box;
   for (std::size_t at = 0; at < declarations.size();) {
     const std::size_t end = std::min(declarations.find(';', at), declarations.size());
-    const std::string one = squeezed(declarations.substr(at, end - at));
+    const std::string one = squeezed_style(declarations.substr(at, end - at));
     const std::size_t colon = one.find(':');
     if (colon != std::string::npos) {
       const std::string name = one.substr(0, colon);

@@ -17,6 +17,9 @@ struct HtmlStyle {
   bool ground = false;           ///< has a background of its own
 };
 
+/// What a style says, in small letters and without blanks.
+std::string squeezed_style(std::string_view text);
+
 /// Reads "name: value; …" as in a style attribute. Linear.
 HtmlStyle parse_html_style(std::string_view declarations);
 

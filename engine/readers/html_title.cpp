@@ -1,5 +1,6 @@
 #include "engine/readers/html_title.h"
 
+#include <algorithm>
 #include <cstdlib>
 
 #include "engine/base/ascii.h"
@@ -8,7 +9,7 @@ namespace plumbline::readers {
 namespace {
 
 constexpr std::size_t kShortest = 18;  // bytes: six characters
-constexpr std::size_t kHead = 600;        // bytes of an article that may say its title
+constexpr std::size_t kHead = 600;     // bytes of an article that may say its title
 
 bool contains(std::string_view text, std::string_view part) {
   return text.find(part) != std::string_view::npos;
@@ -47,6 +48,7 @@ class TitleSearch {
       const bool is_meta = nodes[i].tag == "meta";
       if (is_meta && lower_ascii(own.name) == "articletitle" && article_title_.empty()) {
         article_title_ = own.content;
+        article_name_ = without_blanks(article_title_);
         told_at_ = nodes[i].line;
       } else if (nodes[i].tag == "title" && i + 1 < nodes[i].end && page_title_.empty()) {
         page_title_ = without_blanks(nodes[i + 1].text);
@@ -58,18 +60,23 @@ class TitleSearch {
   }
 
   bool is_named(std::string_view squeezed) const {
-    return contains(page_title_, squeezed) || contains(without_blanks(article_title_), squeezed);
+    return contains(page_title_, squeezed) || contains(article_name_, squeezed);
+  }
+
+  /// Those above the article: lines stand in the order of their nodes.
+  std::span<const HtmlLine> lines_in_front() const {
+    const auto end = std::ranges::lower_bound(lines_, content_.begin, {}, &HtmlLine::node);
+    return lines_.first(static_cast<std::size_t>(end - lines_.begin()));
   }
 
   /// The longest line that the page is named after.
   const HtmlLine* named_line() const {
     const HtmlLine* found = nullptr;
     std::size_t longest = kShortest - 1;
-    for (const HtmlLine& line : lines_) {
+    for (const HtmlLine& line : lines_in_front()) {
       const std::string text = without_blanks(line.text);
-      if (line.node < content_.begin && text.size() > longest && is_named(text) &&
-          (line.heading > 0 || page_title_.starts_with(text) ||
-           text == without_blanks(article_title_))) {
+      if (text.size() > longest && is_named(text) &&
+          (line.heading > 0 || page_title_.starts_with(text) || text == article_name_)) {
         found = &line;
         longest = text.size();
       }
@@ -82,10 +89,9 @@ class TitleSearch {
   const HtmlLine* greatest_heading() const {
     constexpr int kLeast = 3;
     const HtmlLine* found = nullptr;
-    for (const HtmlLine& line : lines_) {
+    for (const HtmlLine& line : lines_in_front()) {
       const bool great = line.heading > 0 && line.heading <= (found ? found->heading : kLeast);
-      if (line.node < content_.begin && great && without_blanks(line.text).size() >= kShortest &&
-          !is_linked(line.node)) {
+      if (great && without_blanks(line.text).size() >= kShortest && !is_linked(line.node)) {
         found = &line;
       }
     }
@@ -133,6 +139,7 @@ class TitleSearch {
   std::span<const HtmlLine> lines_;
   const HtmlRange& content_;
   std::string page_title_, article_title_;
+  std::string article_name_;  ///< its title without blanks
   int told_at_ = 0;
 };
 

@@ -10,6 +10,7 @@
 #include <memory>
 
 #include "engine/base/ascii.h"
+#include "engine/readers/html_style.h"
 
 namespace plumbline::readers {
 namespace {
@@ -96,16 +97,6 @@ class Tamer {
 
 std::string_view view(const xmlChar* text) {
   return text == nullptr ? std::string_view() : reinterpret_cast<const char*>(text);
-}
-
-bool contains_squeezed(std::string_view style, std::string_view words) {
-  std::string squeezed;
-  for (const char c : style) {
-    if (c != ' ' && c != '\t' && c != '\n') {
-      squeezed += lower_ascii(c);
-    }
-  }
-  return squeezed.find(words) != std::string::npos;
 }
 
 }  // namespace
@@ -214,8 +205,9 @@ class HtmlBuilder {
       }
     }
     if (name == "style") {
-      node.hidden = node.hidden || contains_squeezed(value, "display:none") ||
-                    contains_squeezed(value, "visibility:hidden");
+      const std::string style = squeezed_style(value);
+      node.hidden = node.hidden || style.find("display:none") != std::string::npos ||
+                    style.find("visibility:hidden") != std::string::npos;
     }
   }
 

@@ -10,17 +10,6 @@
 namespace plumbline::readers {
 namespace {
 
-constexpr std::string_view kStop = "。";
-
-long stops_in(std::string_view text) {
-  long count = 0;
-  for (std::size_t at = text.find(kStop); at != std::string_view::npos;
-       at = text.find(kStop, at + kStop.size())) {
-    ++count;
-  }
-  return count;
-}
-
 bool has_words(std::string_view text) {
   return text.find_first_not_of(" \t\r\n\f") != std::string_view::npos;
 }
@@ -120,10 +109,10 @@ class Unseen {
     if (state.unlettered) {
       state.styled = true;
       ++found_.letters;
-      stops_hidden_ += stops_in(text);
+      stops_hidden_ += count_stops(text);
       return;
     }
-    stops_shown_ += stops_in(text);
+    stops_shown_ += count_stops(text);
     if (state.white && !state.ground) {
       found_.white.push_back(i);
     }
@@ -138,10 +127,10 @@ class Unseen {
                        [](const HtmlNode& node) { return has_words(node.text); });
   }
 
-  long stops_of(std::size_t i) const {
-    long count = 0;
+  std::size_t stops_of(std::size_t i) const {
+    std::size_t count = 0;
     for (std::size_t k = i; k < tree_.nodes()[i].end; ++k) {
-      count += stops_in(tree_.nodes()[k].text);
+      count += count_stops(tree_.nodes()[k].text);
     }
     return count;
   }
@@ -150,7 +139,7 @@ class Unseen {
   HtmlStyleSheet sheet_;
   std::vector<State> state_;
   HtmlUnseen found_;
-  long stops_hidden_ = 0, stops_shown_ = 0;
+  std::size_t stops_hidden_ = 0, stops_shown_ = 0;
 };
 
 }  // namespace

@@ -53,8 +53,9 @@ class Text {
   /// The words as a report prints them: own punctuation, half-width digits and letters, no layout
   /// blanks or line ends, no furniture (design §6).
   std::string display(TextSpan span) const;
-  /// Line and column (txt, md, html), paragraph (docx), page and boxes. `section` is left empty. A column
-  /// counts from the beginning of the physical line, marks that the reader left out included.
+  /// Line and column (txt, md, html), paragraph (docx), page and boxes. `section` is left empty. A
+  /// column counts from the beginning of the physical line, marks that the reader left out
+  /// included.
   Location locate(RawSpan span) const;
   /// The paragraph that holds this byte; its separator belongs to it. Needs a paragraph.
   std::size_t paragraph_at(std::size_t offset) const;

@@ -46,10 +46,10 @@ enum class ReadOutcome : std::uint8_t {
   kUnreadable,
 };
 
-std::string_view name_of(Severity severity);        ///< "note" "warning" "error"
-std::string_view name_of(Outcome outcome);          ///< "pass" … "waived", as in JSON
-std::string_view name_of(DocumentStatus status);    ///< "checked" "other-kind" "not-checked"
-std::string_view name_of(ReadOutcome outcome);      ///< "ok" "ok-with-losses" "empty" …
+std::string_view name_of(Severity severity);      ///< "note" "warning" "error"
+std::string_view name_of(Outcome outcome);        ///< "pass" … "waived", as in JSON
+std::string_view name_of(DocumentStatus status);  ///< "checked" "other-kind" "not-checked"
+std::string_view name_of(ReadOutcome outcome);    ///< "ok" "ok-with-losses" "empty" …
 std::optional<Severity> severity_named(std::string_view name);
 
 /// Where words stand on a page as it is shown: tenths of a point (1/720 inch) from its upper left
@@ -99,7 +99,7 @@ struct Finding {
   bool absence = false;  ///< about something that is not there
   bool waived = false;
   std::string waiver;  ///< why it is waived, as a report prints it; empty where it is not
-  std::string state;  ///< what the check calls it, "absent" "late"; writers do not print it
+  std::string state;   ///< what the check calls it, "absent" "late"; writers do not print it
   /// Put it right together, in the order of the text, disjoint; empty = left for a person. Writers
   /// do not print them.
   std::vector<Edit> edits;
@@ -117,9 +117,9 @@ struct Facts {
 };
 
 struct ElementState {
-  std::string id;       ///< "achievements"
-  std::string label;    ///< "主要举措和成效", from the pack
-  int item = 0;         ///< item of the law's list; 0 = none
+  std::string id;     ///< "achievements"
+  std::string label;  ///< "主要举措和成效", from the pack
+  int item = 0;       ///< item of the law's list; 0 = none
   bool optional = false;
   std::string state;    ///< section subsection passage mention absent
   std::string heading;  ///< empty where no heading names it
@@ -139,8 +139,8 @@ struct RuleResult {
   std::string title;
   Outcome outcome = Outcome::kPass;
   std::string reason;
-  int possible = 0;  ///< points
-  int earned = 0;    ///< points
+  int possible = 0;          ///< points
+  int earned = 0;            ///< points
   std::size_t unlisted = 0;  ///< findings beyond those that are listed
 };
 
